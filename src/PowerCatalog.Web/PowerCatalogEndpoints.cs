@@ -6,6 +6,7 @@ using PowerCatalog.Web.Features.Account;
 using PowerCatalog.Web.Features.Adjustments;
 using PowerCatalog.Web.Features.Audit;
 using PowerCatalog.Web.Features.Catalogs;
+using PowerCatalog.Web.Features.Changes;
 using PowerCatalog.Web.Features.Departments;
 using PowerCatalog.Web.Features.Events;
 using PowerCatalog.Web.Features.Evidence;
@@ -106,6 +107,7 @@ public static class PowerCatalogEndpoints
         TownshipEndpoints.Map(routes);
         ReceiverEndpoints.Map(routes);
         AdjustmentEndpoints.Map(routes);
+        ChangesEndpoints.Map(routes);
         var recording = Group(app, Policies.Record);
         RecordingFeature.Map(recording);
         LawRecordingEndpoints.Map(recording);
@@ -119,6 +121,7 @@ public static class PowerCatalogEndpoints
         LogEndpoints.Map(routes);
         CheckpointEndpoints.Map(reading);
         BundleEndpoints.Map(reading);
+        CloudEventsFeed.Map(reading);
         PaperEndpoints.Map(reading);
         ProcedureFeature.Map(Group(app, Policies.Procedure), Group(app, Policies.Steps), Group(app, Policies.Calendar));
         AccessEndpoints.Map(Group(app, Policies.Access));
@@ -135,6 +138,7 @@ public static class PowerCatalogEndpoints
         DepartmentPages.Map(pages);
         ReceiverPages.Map(pages);
         AdjustmentPages.Map(pages);
+        ChangesPages.Map(pages);
         LawPages.Map(pages);
         RegisterPages.Map(pages);
         LawEntryPages.Map(pages);

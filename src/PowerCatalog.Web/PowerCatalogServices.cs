@@ -13,6 +13,7 @@ using PowerCatalog.Web.Features.Access;
 using PowerCatalog.Web.Features.Adjustments;
 using PowerCatalog.Web.Features.Audit;
 using PowerCatalog.Web.Features.Catalogs;
+using PowerCatalog.Web.Features.Changes;
 using PowerCatalog.Web.Features.Departments;
 using PowerCatalog.Web.Features.Events;
 using PowerCatalog.Web.Features.Evidence;
@@ -87,7 +88,7 @@ public static class PowerCatalogServices
             options.SerializerOptions, words, ProblemsJson.Default, CatalogsJson.Default, PowersJson.Default, DepartmentsJson.Default,
             TownshipsJson.Default, AdjustmentsJson.Default, RecordingJson.Default, StatisticsJson.Default, LawsJson.Default,
             LawEntriesJson.Default, RegistersJson.Default, EventsJson.Default, LogJson.Default, AuditJson.Default, ProcedureJson.Default,
-            HealthJson.Default, AccessJson.Default));
+            HealthJson.Default, AccessJson.Default, ChangesJson.Default));
         services.Configure<KestrelServerOptions>(Limit);
         // The server goes on answering where the read models are no longer updated.
         services.Configure<HostOptions>(options => options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);

@@ -94,6 +94,8 @@ internal static class CommandLine
             ReceiversCommand.Create(),
             LawsCommand.Create(),
             RegistersCommand.Create(),
+            ChangesCommand.Happened(),
+            ChangesCommand.Coming(),
             HistoryCommand.Create(),
             TrailCommand.Create(),
             BlameCommand.Create(),

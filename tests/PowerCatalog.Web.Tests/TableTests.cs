@@ -69,9 +69,11 @@ public sealed class TableTests(SampleCatalog sample) : IClassFixture<SampleCatal
     [Fact]
     public async Task Changes_of_a_township_are_a_table_too()
     {
-        using var response = await Server.SendAsync(
-            HttpMethod.Get, $"{Api}/townships/{Reference.Township}/changes.csv?since=2021-04-30&on=2021-06-01");
-        Assert.Contains("新增行使,640300-02-002", Encoding.UTF8.GetString(await Bytes(response)), StringComparison.Ordinal);
+        var address = $"{Api}/townships/{Reference.Township}/changes.csv?since=2021-04-30&on=2021-06-01";
+        using var happened = await Server.SendAsync(HttpMethod.Get, address);
+        Assert.Contains("2021-05-01,赋权,640300-02-002", Encoding.UTF8.GetString(await Bytes(happened)), StringComparison.Ordinal);
+        using var net = await Server.SendAsync(HttpMethod.Get, address + "&net=true");
+        Assert.Contains("新增行使,640300-02-002", Encoding.UTF8.GetString(await Bytes(net)), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Folding;
 using PowerCatalog.Domain.Text;
 
 namespace PowerCatalog.Listings.Words;
@@ -8,6 +9,7 @@ public static class EventWords
 {
     private static readonly Dictionary<string, Bilingual> Words = new()
     {
+        [EventNames.CatalogOpened] = new("公布清单", "list opened"),
         [EventNames.PowerAdded] = new("增加", "added"),
         [EventNames.PowerRemoved] = new("减少", "removed"),
         [EventNames.PowerElementsChanged] = new("变更要素", "elements changed"),
@@ -25,9 +27,11 @@ public static class EventWords
         [EventNames.TownshipClosed] = new("乡镇撤销", "township closed"),
         [EventNames.FactCorrected] = new("更正", "corrected"),
         [EventNames.AdjustmentAnnulled] = new("撤销", "annulled"),
+        [Foreseen.Ended] = new("期满", "term ended"),
+        [Foreseen.HandedOver] = new("交接", "handed over"),
     };
 
-    /// <summary>The events that have words: all facts.</summary>
+    /// <summary>The events that have words: all facts, and what comes by itself.</summary>
     public static IReadOnlyCollection<string> Known => Words.Keys;
 
     /// <summary>The word for a registered name; the name itself where it is no fact's.</summary>

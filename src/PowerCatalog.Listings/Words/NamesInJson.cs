@@ -1,14 +1,15 @@
 using System.Text.Json.Serialization.Metadata;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Occurrences;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.TownshipDelegations;
 
 namespace PowerCatalog.Listings.Words;
 
 /// <summary>
-/// Writes beside the codes that read models answer with what they are called, for the API and the command line alike: a category's and an
-/// element's name. The read models' own records are what is written.
+/// Writes beside the codes that read models answer with what they are called, for the API and the command line alike: a category's, an
+/// element's and an occurrence's name. The read models' own records are what is written.
 /// </summary>
 public static class NamesInJson
 {
@@ -24,6 +25,10 @@ public static class NamesInJson
                 Add<TownshipPower>(contract, nameof(TownshipPower.Category), power => words.Of(power.Category));
             else if (contract.Type == typeof(HistoryEntry))
                 Add<HistoryEntry>(contract, nameof(HistoryEntry.Element), entry => words.Of(entry.Element), nullable: true);
+            else if (contract.Type == typeof(Occurrence))
+                Add<Occurrence>(contract, nameof(Occurrence.Type), OccurrenceWords.Kind);
+            else if (contract.Type == typeof(OccurrencePlace))
+                Add<OccurrencePlace>(contract, nameof(OccurrencePlace.Element), place => words.Of(place.Element), nullable: true);
         };
     }
 

@@ -15,6 +15,9 @@ internal sealed class AnnulledAdjustments
     {
     }
 
+    /// <summary>None is; for what is told as it was recorded.</summary>
+    public static AnnulledAdjustments None { get; } = new();
+
     public static AnnulledAdjustments Of(CatalogView view)
     {
         var adjustments = new AnnulledAdjustments();

@@ -7,7 +7,8 @@ namespace PowerCatalog.ReadModels.AuditHistory;
 
 /// <summary>
 /// One row for each element that a fact changed, with before and after, and one for each succession of powers; the fact, its adjustment and
-/// both clocks are in the foundation's tables. The elements of an addition are not repeated here, as the journal has its fact.
+/// both clocks are in the foundation's tables. The elements of an addition are not repeated here, as the journal has its fact. What is
+/// foreseen of each power is beside them.
 /// </summary>
 internal sealed class AuditHistoryProjection : IProjection
 {
@@ -29,6 +30,7 @@ internal sealed class AuditHistoryProjection : IProjection
 
     private readonly Statement _change;
     private readonly Statement _succession;
+    private readonly ForeseenRows _foreseen;
 
     private AuditHistoryProjection(SqliteConnection connection)
     {
@@ -41,11 +43,14 @@ internal sealed class AuditHistoryProjection : IProjection
         _succession = new Statement(
             connection,
             "INSERT INTO successions (catalog_id, predecessor, successor, revision) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING");
+        _foreseen = new ForeseenRows(connection);
     }
 
     /// <summary>The read model.</summary>
     public static ReadModelDefinition Definition { get; } =
-        new("AuditHistory", 1, Schema, Indexes, connection => new AuditHistoryProjection(connection));
+        new(
+            "AuditHistory", 2, Schema + ForeseenRows.Schema, Indexes + ForeseenRows.Indexes,
+            connection => new AuditHistoryProjection(connection));
 
     public void Begin(AdjustmentContext adjustment)
     {
@@ -53,6 +58,7 @@ internal sealed class AuditHistoryProjection : IProjection
 
     public void Apply(PowerChange change)
     {
+        _foreseen.Apply(change);
         if (change.Fact is AdjustmentAnnulled) return;
         Succeed(change, change.Fact is FactCorrected corrected ? corrected.Reading : change.Fact);
         if (change.Fact is not PowerElementsChanged changed) return;
@@ -77,6 +83,7 @@ internal sealed class AuditHistoryProjection : IProjection
     {
         _change.Dispose();
         _succession.Dispose();
+        _foreseen.Dispose();
     }
 
     // Merges and splits, recorded from either side.

@@ -14,7 +14,7 @@ public static class HistoryQueries
     internal const string Columns = """
         f.revision AS Revision, f.subject AS Subject, j.type AS Type, j.data AS Data, a.recorded AS Recorded, a.known AS Known,
         a.adjustment AS Adjustment,
-        a.document_number AS DocumentNumber, a.title AS Title, a.decided AS Decided, a.actor AS Actor,
+        a.document_number AS DocumentNumber, a.title AS Title, a.decided AS Decided, a.effective AS InForce, a.actor AS Actor,
         (SELECT min(c.revision) FROM facts c WHERE c.power_id = f.power_id AND c.corrects = f.revision AND c.known <= @known) AS CorrectedBy
         """;
 
@@ -29,7 +29,7 @@ public static class HistoryQueries
 
     /// <summary>
     /// The history of a power: every change of every element, in the order of effect, with what corrected or annulled it unless the lens is
-    /// as recorded.
+    /// as recorded; what comes by itself among them (<see cref="HistoryEntry.IsForeseen"/>), also on days that are still to come.
     /// </summary>
     public static IReadOnlyList<HistoryEntry> History(this CatalogView view, PowerCode code)
     {
@@ -38,7 +38,11 @@ public static class HistoryQueries
         var sql =
             $"{OfPowers} JOIN powers p ON p.power_id = f.power_id WHERE p.catalog_id = @catalog AND p.code = @code AND f.known <= @known "
                 + "ORDER BY f.effective, f.revision";
-        return Entries(view, view.Query<HistoryRow>(sql, parameters).ToList());
+        var entries = Entries(view, view.Query<HistoryRow>(sql, parameters).ToList());
+        var foreseen = ForeseenEntries.OfPowers(view, "p.code = @code", parameters);
+        return foreseen.Count == 0
+            ? entries
+            : [.. entries.Concat(foreseen).OrderBy(entry => entry.Effective).ThenBy(entry => entry.Revision)];
     }
 
     /// <summary>What an adjustment did to powers, line by line.</summary>

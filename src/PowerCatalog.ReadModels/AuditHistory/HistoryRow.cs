@@ -30,6 +30,9 @@ internal sealed class HistoryRow
 
     public long Decided { get; init; }
 
+    /// <summary>The day from which the decision as a whole is in force.</summary>
+    public long InForce { get; init; }
+
     public string Actor { get; init; } = "";
 
     public long? CorrectedBy { get; init; }
@@ -43,9 +46,20 @@ internal sealed class HistoryRow
             ? FactPlaces.Corrected(HistoryQueries.ReadingAt(view, corrected.Corrects), corrected.Reading)
             : FactPlaces.Of(Fact);
         var (by, from) = annulled.Of(Adjustment);
-        return places.Select(place => new HistoryEntry(
-            Revision, Subject, EventNames.Of(Fact), place.Element, place.Before, place.After, place.Editorial, Fact.Effective,
-            ClockColumns.Moment(Recorded), Known, Adjustment, DocumentNumber, Title, ClockColumns.Date(Decided), Fact.Line,
-            view.Actors.Shown(Actor), corrects, view.Lens.AsRecorded ? null : CorrectedBy, by, from));
+        return places.Select(place => Entry(view, Fact, place) with { Corrects = corrects, AnnulledBy = by, AnnulledFrom = from });
     }
+
+    /// <summary>The entries of the fact as it reads with corrections; it stands.</summary>
+    public IEnumerable<HistoryEntry> Entries(CatalogView view, Fact reading) =>
+        FactPlaces.Of(reading).Select(place => Entry(view, reading, place));
+
+    /// <summary>The opening of the list as a whole, for a row of an adjustment alone.</summary>
+    public HistoryEntry Opening(CatalogView view) => new(
+        Revision, Subject, EventNames.CatalogOpened, null, null, null, false, ClockColumns.Date(InForce), ClockColumns.Moment(Recorded),
+        Known, Adjustment, DocumentNumber, Title, ClockColumns.Date(Decided), 0, view.Actors.Shown(Actor), null, null, null, null);
+
+    private HistoryEntry Entry(CatalogView view, Fact fact, FactPlace place) => new(
+        Revision, Subject, EventNames.Of(fact), place.Element, place.Before, place.After, place.Editorial, fact.Effective,
+        ClockColumns.Moment(Recorded), Known, Adjustment, DocumentNumber, Title, ClockColumns.Date(Decided), fact.Line,
+        view.Actors.Shown(Actor), null, view.Lens.AsRecorded ? null : CorrectedBy, null, null);
 }

@@ -56,7 +56,9 @@ public static class TrailQueries
         return Sorted(HistoryQueries.Entries(view, rows.ToList()), order);
     }
 
-    /// <summary>The trail of a receiver: every power delegated to it or recalled, and a township's own facts.</summary>
+    /// <summary>
+    /// The trail of a receiver: every power delegated to it, recalled or at the end of its term, and a township's own facts.
+    /// </summary>
     public static IReadOnlyList<HistoryEntry> TrailOf(this CatalogView view, KnownReceiver receiver, TrailOrder order)
     {
         ArgumentNullException.ThrowIfNull(receiver);
@@ -69,7 +71,8 @@ public static class TrailQueries
                 AND f.type IN ('{EventNames.PowerDelegated}', '{EventNames.DelegationRecalled}', '{EventNames.FactCorrected}')
             """,
             parameters).Where(row => IsAbout(row.Fact, receiver.Key)).ToList();
-        return Sorted(HistoryQueries.Entries(view, [.. own, .. given]), order);
+        var foreseen = ForeseenEntries.Of(view, "n.receiver = @code", parameters);
+        return Sorted([.. HistoryQueries.Entries(view, [.. own, .. given]), .. foreseen], order);
     }
 
     /// <summary>What an adjustment did beside powers: departments, townships, annulments, and their corrections.</summary>
@@ -107,7 +110,7 @@ public static class TrailQueries
         ? [.. entries.OrderBy(entry => entry.Effective).ThenBy(entry => entry.Revision)]
         : [.. entries.OrderBy(entry => entry.Revision)];
 
-    private static bool IsAbout(Fact? fact, string receiver) => fact switch
+    internal static bool IsAbout(Fact? fact, string receiver) => fact switch
     {
         PowerDelegated delegated => delegated.Receivers.Any(named => named.Key == receiver),
         DelegationRecalled recalled => recalled.Receivers.Any(named => named.Key == receiver),

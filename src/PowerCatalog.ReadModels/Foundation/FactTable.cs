@@ -32,6 +32,7 @@ internal sealed class FactTable : IProjection
     /// <summary>The indexes that only readers need.</summary>
     public const string Indexes = """
         CREATE INDEX IF NOT EXISTS facts_by_power ON facts (power_id, effective, revision) WHERE power_id IS NOT NULL;
+        CREATE INDEX IF NOT EXISTS facts_by_day ON facts (catalog_id, effective, revision, counts_department);
         CREATE INDEX IF NOT EXISTS facts_by_adjustment ON facts (catalog_id, known, revision);
         CREATE INDEX IF NOT EXISTS facts_by_subject ON facts (catalog_id, subject, revision) WHERE power_id IS NULL;
         CREATE INDEX IF NOT EXISTS facts_by_correction ON facts (catalog_id, corrects) WHERE corrects IS NOT NULL;

@@ -98,6 +98,10 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
             snapshot);
         if (found is null)
         {
+            if (condition.StartsWith("document_number", StringComparison.Ordinal))
+                throw new LensException(
+                    "known-before-opening", $"台账中没有文号为“{known}”的决定，无从按它当时所知。",
+                    $"The ledger holds no adjustment '{known}', so nothing can be asked for as known then.");
             throw new LensException(
                 "known-before-opening", $"到“{known}”为止，清单还没有任何记录。", $"Nothing was recorded in the catalog up to '{known}'.");
         }

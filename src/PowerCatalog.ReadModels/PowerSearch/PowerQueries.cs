@@ -60,6 +60,14 @@ public static class PowerQueries
         foreach (var row in rows) yield return row.Answer(names);
     }
 
+    /// <summary>The codes of the powers that meet a filter on a day.</summary>
+    internal static IEnumerable<string> CodesOf(CatalogView view, PowerFilter filter, DateOnly on)
+    {
+        var (where, parameters) = Where(view, filter);
+        parameters.Add("on", (long)ClockColumns.Number(on));
+        return where is null ? [] : view.Query<string>($"SELECT r.code FROM power_validity r WHERE {where}", parameters);
+    }
+
     /// <summary>The number of powers for each value of the filters.</summary>
     public static PowerFacets Facets(this CatalogView view, PowerFilter filter)
     {
@@ -97,6 +105,20 @@ public static class PowerQueries
         var parameters = view.Parameters();
         parameters.Add("code", code.Value);
         return view.First<long?>("SELECT power_id FROM powers WHERE catalog_id = @catalog AND code = @code", parameters) is not null;
+    }
+
+    /// <summary>
+    /// The last day before the lens's on which a power is on the list, and the first after it; null where there is none.
+    /// </summary>
+    public static (DateOnly? Last, DateOnly? First) DaysAround(this CatalogView view, PowerCode code)
+    {
+        var parameters = view.Parameters();
+        parameters.Add("code", code.Value);
+        var (last, first) = view.First<(long? Last, long? First)>(
+            "SELECT max(r.valid_to) FILTER (WHERE r.valid_to <= @on), min(r.valid_from) FILTER (WHERE r.valid_from > @on) "
+                + $"FROM power_validity r WHERE r.catalog_id = @catalog AND r.code = @code AND {view.Knows("r")}",
+            parameters);
+        return (ClockColumns.DateOrNull(last)?.AddDays(-1), ClockColumns.DateOrNull(first));
     }
 
     // At a past revision a department's page is read in the order of codes, skipping rows that were not known then, at most as many as its

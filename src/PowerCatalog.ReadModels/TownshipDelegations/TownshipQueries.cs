@@ -78,6 +78,18 @@ public static class TownshipQueries
         return new TownshipAnswer(code.Value, township.Name, township.Parent, township.Open != 0, CountOf(view, code.Value));
     }
 
+    /// <summary>The first day on which a township is registered, as known; null where it never is.</summary>
+    public static DateOnly? FirstDayOf(this CatalogView view, TownshipCode code)
+    {
+        var parameters = view.Parameters();
+        parameters.Add("code", code.Value);
+        return ClockColumns.DateOrNull(
+            view.First<long?>(
+                "SELECT min(valid_from) FROM bodies b WHERE catalog_id = @catalog AND kind = 'township' AND code = @code AND "
+                    + view.Knows("b"),
+                parameters));
+    }
+
     /// <summary>The powers that a receiver exercises, by code.</summary>
     public static IReadOnlyList<TownshipPower> PowersOf(this CatalogView view, KnownReceiver receiver)
     {

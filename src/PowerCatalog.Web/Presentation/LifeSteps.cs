@@ -7,7 +7,7 @@ internal static class LifeSteps
 {
     /// <summary>The steps of a life, in the order in which they take effect.</summary>
     public static IEnumerable<LifeStep> Of(IEnumerable<HistoryEntry> history, PlacesShown places) => history
-        .GroupBy(entry => entry.Revision)
+        .GroupBy(entry => entry.Occurrence)
         .Select(fact => new LifeStep(
             fact.First().Type,
             fact.First(),

@@ -34,8 +34,8 @@ public sealed class VersionTests
             ["delegations"]
         },
         {
-            "AuditHistory", 1, "4babb51ded2ffd1da3f0f718ef38991757604927465ab2864d3ebac391eb13ba",
-            ["element_changes", "successions"]
+            "AuditHistory", 2, "b475f33d325f06a90c263e6ced724d5e489406d4c33fc33cdb96ffd5dae259a7",
+            ["element_changes", "successions", "foreseen"]
         },
         {
             "Statistics", 1, "f353728329256513e51e7bfc3113fefdb93fc210a9ee23a185e172dff6eade23",

@@ -1,7 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Delegations;
-using PowerCatalog.Domain.Text;
 using PowerCatalog.Listings.Audit;
 using PowerCatalog.Listings.Columns;
 using PowerCatalog.Listings.Words;
@@ -71,21 +70,11 @@ internal static class Trails
         return Found(request, Name(request, asked, which), Part(entries, offset), number);
     }
 
-    // An adjustment gives a power to dozens of receivers at once; on the trail of one the others say nothing.
+    // On the trail of one receiver the others of the same fact say nothing.
     private static IReadOnlyList<HistoryEntry> OnlyOf(IReadOnlyList<HistoryEntry> entries, KnownReceiver receiver)
     {
-        var isTownship = receiver.Kind == ReceiverKind.Township;
-        var (own, others) = isTownship ? (Fields.Townships, Fields.Receivers) : (Fields.Receivers, Fields.Townships);
-        return
-        [
-            .. entries.Where(entry => entry.Element != others).Select(
-                entry => entry.Element == own ? entry with { Before = Only(entry.Before), After = Only(entry.After) } : entry),
-        ];
-
-        // A territory's words may hold the comma that stands between two receivers.
-        string? Only(string? names) => receiver.Name.Contains('、', StringComparison.Ordinal)
-            ? names
-            : names?.Split('、').FirstOrDefault(name => isTownship ? name == receiver.Key : TextKey.SameName(name, receiver.Name));
+        var others = receiver.Kind == ReceiverKind.Township ? Fields.Receivers : Fields.Townships;
+        return [.. entries.Where(entry => entry.Element != others).Select(entry => entry.Only(receiver.Key, receiver.Name))];
     }
 
     // A power, a department and a township have so few facts that the whole is read; null for the others, and where there is none of that
@@ -115,7 +104,7 @@ internal static class Trails
 
     private static TrailPart Part(IReadOnlyList<HistoryEntry> entries, int offset)
     {
-        var facts = entries.GroupBy(entry => entry.Revision).ToList();
+        var facts = entries.GroupBy(entry => entry.Occurrence).ToList();
         return new TrailPart(facts.Count, [.. facts.Skip(offset).Take(Size).SelectMany(fact => fact)]);
     }
 

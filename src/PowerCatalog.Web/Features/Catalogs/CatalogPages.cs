@@ -6,6 +6,7 @@ using PowerCatalog.Listings.Catalogs;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.Occurrences;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.ReadModels.TownshipDelegations;
@@ -13,6 +14,7 @@ using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Frame;
 using PowerCatalog.Web.Layout.Routing;
+using PowerCatalog.Web.Presentation.Happening;
 
 namespace PowerCatalog.Web.Features.Catalogs;
 
@@ -63,7 +65,11 @@ internal static class CatalogPages
             .Where(pair => pair.Item2 > 0);
         var model = new FrontModel(
             view.Catalog.Custodian, figures, [.. categories], [.. view.Adjustments().Reverse().Take(RecentAdjustments)],
-            [.. townships.GroupBy(township => township.County ?? "")]);
-        return new PageContent<FrontModel>(request.T["首页", "Front page"], [new Crumb(view.Catalog.Name, IsData: true)], model);
+            [.. townships.GroupBy(township => township.County ?? "")],
+            request.Coming(OccurrenceScope.All, request.Links.At("/changes")));
+        return new PageContent<FrontModel>(request.T["首页", "Front page"], [new Crumb(view.Catalog.Name, IsData: true)], model)
+        {
+            Feed = request.Links.Today("/feed.atom"),
+        };
     }
 }

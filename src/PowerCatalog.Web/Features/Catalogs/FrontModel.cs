@@ -1,6 +1,7 @@
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.TownshipDelegations;
+using PowerCatalog.Web.Presentation.Happening;
 
 namespace PowerCatalog.Web.Features.Catalogs;
 
@@ -10,6 +11,8 @@ namespace PowerCatalog.Web.Features.Catalogs;
 /// <param name="Categories">How many powers of each category.</param>
 /// <param name="Recent">The newest adjustments, the newest first.</param>
 /// <param name="Townships">The townships that work, by county.</param>
+/// <param name="Coming">What comes.</param>
 public sealed record FrontModel(
     string Custodian, FrontFigures Figures, IReadOnlyList<(Category Category, long Count)> Categories,
-    IReadOnlyList<AdjustmentAnswer> Recent, IReadOnlyList<IGrouping<string, TownshipAnswer>> Townships);
+    IReadOnlyList<AdjustmentAnswer> Recent, IReadOnlyList<IGrouping<string, TownshipAnswer>> Townships,
+    ComingShown Coming);

@@ -1,5 +1,7 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Powers;
+using PowerCatalog.Domain.Text;
 using PowerCatalog.Listings.Audit;
 using PowerCatalog.Listings.Columns;
 using PowerCatalog.Listings.Powers;
@@ -95,7 +97,7 @@ internal static class PowerEndpoints
     private static PowerDetails One(CatalogRequest request)
     {
         var code = request.Power();
-        var power = request.View.Power(code) ?? throw NotOnList(request, code.Value);
+        var power = request.View.Power(code) ?? throw NotOnList(request, code);
         return new PowerDetails(
             request.Catalog, request.Lens, power, request.View.TownshipsOf(code), request.View.OtherReceiversOf(code));
     }
@@ -132,13 +134,22 @@ internal static class PowerEndpoints
                     : throw QueryValues.Refused($"没有要素“{named}”。", $"There is no element '{named}'."));
     }
 
-    private static ProblemException NotOnList(CatalogRequest request, string code)
+    private static ProblemException NotOnList(CatalogRequest request, PowerCode code)
     {
         var lens = request.Lens;
+        var (last, first) = request.View.DaysAround(code);
+        var before = last is { } day
+            ? new Bilingual(
+                $"在 {day.AddDays(1):yyyy-MM-dd} 取消，最后一日的内容见 on={day:yyyy-MM-dd}。",
+                $"It was taken off on {day.AddDays(1):yyyy-MM-dd}; on={day:yyyy-MM-dd} gives what it said on its last day. ")
+            : new Bilingual("", "");
+        var after = first is { } from
+            ? new Bilingual($"自 {from:yyyy-MM-dd} 起列入清单。", $"It comes onto the list on {from:yyyy-MM-dd}. ")
+            : new Bilingual("", "");
         return new ProblemException(
             ProblemTypes.PowerNotOnList,
-            $"按版本 {lens.Known} 所知，职权“{code}”在 {lens.On:yyyy-MM-dd} 不在清单上；它在别的日子或版本在。变动轨迹见 history。",
-            $"As known at revision {lens.Known}, the power '{code}' is not on the list on {lens.On:yyyy-MM-dd}; it is on other days or "
-                + "as known otherwise. Its history tells more.");
+            $"按版本 {lens.Known} 所知，职权“{code}”在 {lens.On:yyyy-MM-dd} 不在清单上。{before.Zh}{after.Zh}变动轨迹见 history。",
+            $"As known at revision {lens.Known}, the power '{code}' is not on the list on {lens.On:yyyy-MM-dd}. {before.En}{after.En}"
+                + "Its history tells more.");
     }
 }

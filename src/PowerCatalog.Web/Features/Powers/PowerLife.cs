@@ -4,12 +4,14 @@ using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.Occurrences;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Routing;
 using PowerCatalog.Web.Presentation;
+using PowerCatalog.Web.Presentation.Happening;
 
 namespace PowerCatalog.Web.Features.Powers;
 
@@ -28,13 +30,27 @@ internal static class PowerLife
         var model = new PowerModel(
             code.Value, name, power, sections, [.. LegalBasis.ParseAll(power?.Elements["legalBasis"] ?? "")], view.TownshipsOf(code),
             view.OtherReceiversOf(code),
-            [.. LifeSteps.Of(history, places).Reverse()], Lineage(request, code, places))
+            [.. LifeSteps.Of(history, places).Reverse()], Lineage(request, code, places),
+            request.Coming(OccurrenceScope.OfPower(code.Value), request.Links.At("/changes", ("power", code.Value))),
+            power is null ? Away(request, code) : null)
         {
             MostlySetBy = Mostly(sections),
             Versions = Around(history, view.Lens.On),
         };
         return new PageContent<PowerModel>(
-            name, request.Way(new Crumb(request.T["职权", "Powers"], request.Links.Powers()), new Crumb(name, IsData: true)), model);
+            name, request.Way(new Crumb(request.T["职权", "Powers"], request.Links.Powers()), new Crumb(name, IsData: true)), model)
+        {
+            Feed = request.Links.Today($"/powers/{Links.Segment(code.Value)}/feed.atom"),
+        };
+    }
+
+    private static AwayShown Away(PageRequest request, PowerCode code)
+    {
+        var (last, first) = request.View.DaysAround(code);
+        var gone = last is null
+            ? null
+            : request.View.LastUpTo(OccurrenceScope.OfPower(code.Value), request.View.Lens.On);
+        return new AwayShown(gone is null ? null : request.Shown([gone])[0], last, first);
     }
 
     private static IReadOnlyList<ElementSection> Sections(PageRequest request, PowerCode code, PowerAnswer power)

@@ -1,5 +1,6 @@
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.PowerSearch;
+using PowerCatalog.Web.Presentation.Happening;
 
 namespace PowerCatalog.Web.Features.Powers;
 
@@ -12,6 +13,10 @@ namespace PowerCatalog.Web.Features.Powers;
 /// <param name="Facets">How many each further filter leaves.</param>
 /// <param name="Departments">The departments, by code.</param>
 /// <param name="Department">The department that is filtered by; null where none is.</param>
+/// <param name="Coming">What comes for that department; null where none is filtered by.</param>
+/// <param name="Marks">What comes first for a power of the page, by its code.</param>
+/// <param name="Feed">The feed of this list.</param>
 public sealed record PowerListModel(
     Page<PowerAnswer> Page, int Number, int Size, PowerFilter Filter, PowerSort Sort, PowerFacets Facets,
-    IReadOnlyList<DepartmentAnswer> Departments, DepartmentAnswer? Department);
+    IReadOnlyList<DepartmentAnswer> Departments, DepartmentAnswer? Department, ComingShown? Coming,
+    IReadOnlyDictionary<string, OccurrenceShown> Marks, string Feed);

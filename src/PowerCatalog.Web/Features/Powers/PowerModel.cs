@@ -3,6 +3,7 @@ using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Web.Presentation;
+using PowerCatalog.Web.Presentation.Happening;
 
 namespace PowerCatalog.Web.Features.Powers;
 
@@ -16,6 +17,8 @@ namespace PowerCatalog.Web.Features.Powers;
 /// <param name="OtherReceivers">Who else exercises it.</param>
 /// <param name="Steps">Its life, the newest step first.</param>
 /// <param name="Lineage">Where it came from and where it went.</param>
+/// <param name="Coming">What comes.</param>
+/// <param name="Away">What is true of a day on which it is not on the list; null where it is.</param>
 public sealed record PowerModel(
     string Code,
     string Name,
@@ -25,7 +28,9 @@ public sealed record PowerModel(
     IReadOnlyList<PowerTownship> Townships,
     IReadOnlyList<PowerReceiver> OtherReceivers,
     IReadOnlyList<LifeStep> Steps,
-    IReadOnlyList<LineageShown> Lineage)
+    IReadOnlyList<LineageShown> Lineage,
+    ComingShown Coming,
+    AwayShown? Away)
 {
     /// <summary>The adjustment that set most of its elements, which is said once for all; null where none set two.</summary>
     public BlamedElement? MostlySetBy { get; init; }

@@ -1,11 +1,13 @@
 using PowerCatalog.Listings.Columns;
 using PowerCatalog.Listings.Powers;
 using PowerCatalog.ReadModels.Comparing;
+using PowerCatalog.ReadModels.Occurrences;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Routing;
+using PowerCatalog.Web.Presentation.Happening;
 
 namespace PowerCatalog.Web.Features.Powers;
 
@@ -22,6 +24,7 @@ internal static class PowerPages
         routes.Map<PowerListPage, PowerListModel>("/powers", ListWords, List);
         routes.Tables("/powers", ListWords, Table);
         routes.Map<PowerPage, PowerModel>("/powers/{code}", [], PowerLife.Page);
+        PowerFeeds.Map(routes);
     }
 
     private static PageContent<PowerListModel> List(PageRequest request)
@@ -31,11 +34,22 @@ internal static class PowerPages
         var departments = request.View.Departments();
         var department = departments.FirstOrDefault(
             department => department.Code == filter.Department || department.Name == filter.Department);
+        var page = request.View.List(filter, sort, offset, size);
+        var feed = PowerFeeds.Of(request);
         var model = new PowerListModel(
-            request.View.List(filter, sort, offset, size), number, size, filter, sort, request.View.Facets(filter), departments,
-            department);
+            page, number, size, filter, sort, request.View.Facets(filter), departments, department,
+            department is null ? null : Coming(request, department.Code), Marks(request, page.Items), feed);
         var title = request.T["职权", "Powers"];
-        return new PageContent<PowerListModel>(title, request.Way(new Crumb(title)), model);
+        return new PageContent<PowerListModel>(title, request.Way(new Crumb(title)), model) { Feed = feed };
+    }
+
+    private static ComingShown Coming(PageRequest request, string department) => request.Coming(
+        OccurrenceScope.OfDepartment(department), request.Links.At("/changes", ("department", department)));
+
+    private static Dictionary<string, OccurrenceShown> Marks(PageRequest request, IReadOnlyList<PowerAnswer> powers)
+    {
+        var coming = request.View.Coming(OccurrenceScope.OfPowers([.. powers.Select(power => power.Code)])).Items;
+        return request.Shown([.. coming.DistinctBy(one => one.Subject)]).ToDictionary(one => one.Of.Subject);
     }
 
     private static TableContent Table(PageRequest request)

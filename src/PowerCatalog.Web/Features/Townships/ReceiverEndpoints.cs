@@ -1,5 +1,6 @@
 using PowerCatalog.Listings.Columns;
 using PowerCatalog.Listings.Townships;
+using PowerCatalog.ReadModels.Occurrences;
 using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Problems;
@@ -26,9 +27,11 @@ internal static class ReceiverEndpoints
             "listReceiverPowers", Tags.Receivers, "承接单位行使的职权 What a receiver may exercise",
             "With mode, in whose name, since and until when, for which territory, and by which adjustment.")
             .Refuses(ProblemTypes.ReceiverNotFound, ProblemTypes.ReceiverAmbiguous);
-        routes.Map("/receivers/{receiver}/changes", [QueryParameters.Since], Changes, ChangesTable).Describe(
+        routes.Map("/receivers/{receiver}/changes", [QueryParameters.Since, QueryParameters.Net], Changes, ChangesTable)
+            .Describe(
             "listReceiverChanges", Tags.Receivers, "承接单位自某日以来的变化 What changed for a receiver since a day",
-            "Powers granted and ended, terms changed, and changes in the powers that it exercised then and exercises now.")
+            "What happened, in order, each with its decision (happened), what comes (coming), and what is left of it, the net difference: "
+                + "powers granted and ended, terms changed, and changes in the powers that it exercised then and exercises now.")
             .Refuses(ProblemTypes.ReceiverNotFound, ProblemTypes.ReceiverAmbiguous);
     }
 
@@ -55,10 +58,10 @@ internal static class ReceiverEndpoints
     private static ReceiverChangesAnswer Changes(CatalogRequest request)
     {
         var receiver = request.Receiver();
-        var changes = request.View.ChangesOf(receiver, ReceiverTables.Since(request));
+        var changes = request.View.ChangesSince(receiver, ReceiverTables.Since(request));
         return new ReceiverChangesAnswer(
-            request.Catalog, request.Lens, request.View.Receiver(receiver), changes.Since, changes.Granted, changes.Ended,
-            changes.TermsChanged, changes.PowersChanged);
+            request.Catalog, request.Lens, request.View.Receiver(receiver), changes.Since, changes.Happened, changes.Coming, changes.Last,
+            changes.Next, changes.Granted, changes.Ended, changes.TermsChanged, changes.PowersChanged);
     }
 
     private static TableContent ChangesTable(CatalogRequest request) => ReceiverTables.Changes(request, request.Receiver());

@@ -1,5 +1,6 @@
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.ReadModels.TownshipDelegations;
+using PowerCatalog.Web.Presentation.Happening;
 
 namespace PowerCatalog.Web.Features.Townships;
 
@@ -9,14 +10,16 @@ namespace PowerCatalog.Web.Features.Townships;
 /// <param name="Statutory">What national laws give a township, by field; none for another receiver.</param>
 /// <param name="StatutorySource">Where these were read.</param>
 /// <param name="LastVisit">The day of the person's visit before today's; null where this is the first.</param>
-/// <param name="ChangedSince">How many things changed since then.</param>
+/// <param name="ChangedSince">How many things happened since then.</param>
+/// <param name="Coming">What comes for it.</param>
 public sealed record ReceiverModel(
     ReceiverShown Receiver,
     IReadOnlyList<IGrouping<string, TownshipPower>> Delegated,
     IReadOnlyList<IGrouping<string, TownshipStatute>> Statutory,
     string StatutorySource,
     DateOnly? LastVisit,
-    int ChangedSince)
+    int ChangedSince,
+    ComingShown Coming)
 {
     /// <summary>The whole address of its page, for the card; null elsewhere.</summary>
     public string? Address { get; init; }

@@ -2,11 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Time;
+using PowerCatalog.ReadModels.Occurrences;
 using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Routing;
-using PowerCatalog.Web.Presentation;
 
 namespace PowerCatalog.Web.Features.Townships;
 
@@ -15,7 +15,6 @@ internal static class ReceiverPages
 {
     private const string Township = "/townships/{code}";
     private const string Other = "/receivers/{receiver}";
-    private static readonly QueryParameter Since = QueryParameters.Since with { Required = false };
 
     public static void Map(PageRoutes routes)
     {
@@ -23,7 +22,8 @@ internal static class ReceiverPages
         foreach (var path in (string[])[Township, Other])
         {
             routes.Map<ReceiverPage, ReceiverModel>(path, [], One);
-            routes.Map<ReceiverChangesPage, ReceiverChangesModel>($"{path}/changes", [Since], Changes);
+            routes.Map<ReceiverChangesPage, ReceiverChangesModel>(
+                $"{path}/changes", [ReceiverChangesPages.Since, QueryParameters.Net], ReceiverChangesPages.Changes);
             routes.Map<ReceiverCardPage, ReceiverModel>($"{path}/card", [], Card);
             ReceiverFeed.Map(routes, path);
         }
@@ -62,7 +62,8 @@ internal static class ReceiverPages
         var receiver = Receiver(request);
         var visit = LastVisit(request, receiver);
         var changed = visit is { } since && since < request.View.Lens.On
-            ? Count(request.View.ChangesOf(receiver.Known, since))
+            ? (int)request.View.Occurrences(
+                OccurrenceScope.OfReceiver(receiver.Known), new OccurrenceDays(since, request.View.Lens.On), 0, 1).Total
             : 0;
         return new PageContent<ReceiverModel>(
             receiver.Name, Way(request, new Crumb(receiver.Name, IsData: true)),
@@ -94,23 +95,6 @@ internal static class ReceiverPages
     private static string AddressOf(PageRequest request, ReceiverShown receiver) =>
         $"{request.Http.Request.Scheme}://{request.Http.Request.Host}{request.Links.Today(receiver.Path)}";
 
-    private static PageContent<ReceiverChangesModel> Changes(PageRequest request)
-    {
-        var receiver = Receiver(request);
-        var on = request.View.Lens.On;
-        // Where no day is named: a month.
-        var since = request.Query.Date(Since) ?? on.AddMonths(-1);
-        if (since > on) throw QueryValues.Refused("“自哪一天”不能晚于所看的那一天。", "The day since when may not be later than the day that is shown.");
-        var changes = request.View.ChangesOf(receiver.Known, since);
-        var title = request.T["变化", "Changes"];
-        var model = new ReceiverChangesModel(receiver, changes, AdjustmentLines.Of(request, changes.PowersChanged));
-        return new PageContent<ReceiverChangesModel>(
-            title, Way(request, new Crumb(receiver.Name, request.Links.At(receiver.Path), IsData: true), new Crumb(title)), model)
-        {
-            Feed = FeedOf(request, receiver),
-        };
-    }
-
     private static ReceiverModel Model(PageRequest request, ReceiverShown receiver)
     {
         var statutes = request.Words.Data.Statutes;
@@ -119,14 +103,13 @@ internal static class ReceiverPages
             receiver,
             [.. request.View.PowersOf(receiver.Known).GroupBy(power => power.DepartmentName)],
             [.. statutory.GroupBy(statute => statute.Field)],
-            request.T[statutes.SourceZh, statutes.Source], null, 0);
+            request.T[statutes.SourceZh, statutes.Source], null, 0, ReceiverChangesPages.Coming(request, receiver));
     }
 
-    private static int Count(TownshipChanges changes) =>
-        changes.Granted.Count + changes.Ended.Count + changes.TermsChanged.Count + changes.PowersChanged.Count;
+    /// <summary>The feed of a receiver.</summary>
+    public static string FeedOf(PageRequest request, ReceiverShown receiver) => request.Links.Today($"{receiver.Path}/feed.atom");
 
-    private static string FeedOf(PageRequest request, ReceiverShown receiver) => request.Links.Today($"{receiver.Path}/feed.atom");
-
-    private static IReadOnlyList<Crumb> Way(PageRequest request, params IEnumerable<Crumb> steps) =>
+    /// <summary>The way to a page below the townships.</summary>
+    public static IReadOnlyList<Crumb> Way(PageRequest request, params IEnumerable<Crumb> steps) =>
         request.Way([new Crumb(request.T["乡镇（街道）", "Townships"], request.Links.Townships), .. steps]);
 }

@@ -1,7 +1,9 @@
 using PowerCatalog.Domain.Time;
 using PowerCatalog.Listings.Columns;
+using PowerCatalog.Listings.Occurrences;
 using PowerCatalog.Listings.Townships;
 using PowerCatalog.Listings.Words;
+using PowerCatalog.ReadModels.Occurrences;
 using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
@@ -16,12 +18,13 @@ internal static class ReceiverTables
 
     public static TableContent Changes(CatalogRequest request, KnownReceiver receiver)
     {
-        var changes = request.View.ChangesOf(receiver, Since(request));
-        var listing = TownshipChangeListing.Of(request.Words, new ValueWords(request.View, request.Words), receiver.Kind);
-        return listing.With(TownshipChangeListing.Rows(changes)) with
-        {
-            Subject = $"{receiver.Key}-自{CatalogTime.Show(changes.Since)}",
-        };
+        var (since, values) = (Since(request), new ValueWords(request.View, request.Words));
+        var table = request.Query.Flag(QueryParameters.Net) == true
+            ? TownshipChangeListing.Of(request.Words, values, receiver.Kind)
+                .With(TownshipChangeListing.Rows(request.View.ChangesOf(receiver, since)))
+            : OccurrenceListing.Happened(request.Words, values).With(OccurrenceListing.Rows(
+                request.View.Occurrences(OccurrenceScope.OfReceiver(receiver), new OccurrenceDays(since, request.View.Lens.On)).Items));
+        return table with { Subject = $"{receiver.Key}-自{CatalogTime.Show(since)}" };
     }
 
     /// <summary>The day after which changes are asked for.</summary>

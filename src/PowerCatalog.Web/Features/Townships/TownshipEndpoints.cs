@@ -1,5 +1,6 @@
 using PowerCatalog.Listings.Columns;
 using PowerCatalog.Listings.Townships;
+using PowerCatalog.ReadModels.Occurrences;
 using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Problems;
@@ -22,9 +23,10 @@ internal static class TownshipEndpoints
         routes.Map("/townships/{code}/powers", [], Powers, PowersTable).Describe(
             "listTownshipPowers", Tags.Townships, "乡镇（街道）行使的职权 What a township may exercise",
             "With mode, in whose name, since and until when, and by which adjustment.").Refuses(ProblemTypes.TownshipNotFound);
-        routes.Map("/townships/{code}/changes", [QueryParameters.Since], Changes, ChangesTable).Describe(
+        routes.Map("/townships/{code}/changes", [QueryParameters.Since, QueryParameters.Net], Changes, ChangesTable).Describe(
             "listTownshipChanges", Tags.Townships, "乡镇（街道）自某日以来的变化 What changed for a township since a day",
-            "Powers granted and ended, terms changed, and changes in the powers that it exercised then and exercises now.")
+            "What happened, in order, each with its decision (happened), what comes (coming), and what is left of it, the net difference: "
+                + "powers granted and ended, terms changed, and changes in the powers that it exercised then and exercises now.")
             .Refuses(ProblemTypes.TownshipNotFound);
     }
 
@@ -51,10 +53,10 @@ internal static class TownshipEndpoints
     private static TownshipChangesAnswer Changes(CatalogRequest request)
     {
         var township = Township(request);
-        var changes = request.View.ChangesOf(township.AsReceiver(), ReceiverTables.Since(request));
+        var changes = request.View.ChangesSince(township.AsReceiver(), ReceiverTables.Since(request));
         return new TownshipChangesAnswer(
-            request.Catalog, request.Lens, township, changes.Since, changes.Granted, changes.Ended, changes.TermsChanged,
-            changes.PowersChanged);
+            request.Catalog, request.Lens, township, changes.Since, changes.Happened, changes.Coming, changes.Last, changes.Next,
+            changes.Granted, changes.Ended, changes.TermsChanged, changes.PowersChanged);
     }
 
     private static TableContent ChangesTable(CatalogRequest request) => ReceiverTables.Changes(request, Township(request).AsReceiver());

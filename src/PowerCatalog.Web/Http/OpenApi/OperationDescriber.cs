@@ -24,6 +24,7 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
         ["adjustment"] = "调整的编号。The adjustment's id.",
         ["actor"] = "经办人代号。The id of who recorded.",
         ["size"] = "事件个数。The number of events.",
+        ["page"] = "第几页，从 0 起。The page, from 0.",
         ["year"] = "年份。The year.",
         ["revision"] = "事件在清单流中的版本号。The event's revision in the catalog's stream.",
         ["entry"] = "文件变动记录的编号。The id of the entry on changed documents.",

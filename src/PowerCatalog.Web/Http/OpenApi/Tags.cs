@@ -9,6 +9,7 @@ internal static class Tags
     public const string Townships = "townships";
     public const string Receivers = "receivers";
     public const string Adjustments = "adjustments";
+    public const string Changes = "changes";
     public const string Procedure = "procedure";
     public const string Statistics = "statistics";
     public const string LegalBases = "legal bases";
@@ -25,6 +26,7 @@ internal static class Tags
         (Townships, "乡镇（街道）：承接赋权、委托、下放、派驻的职权。Townships, which receive delegations of powers."),
         (Receivers, "承接单位：乡镇之外的县（市、区）、开发区、其部门和特定区域。Counties, zones, their departments and territories beside townships."),
         (Adjustments, "调整决定：改变清单的文件。The decision documents that change the list."),
+        (Changes, "变化：已发生的和即将生效的，以及订阅。What happened, what comes, and the feed of both."),
         (Procedure, "办理程序：一项调整从起草到公布的各步。The way of an adjustment from a draft to its publication, for those with a role in it."),
         (Statistics, "统计和年度报告数据。Counts and the figures of the annual report."),
         (LegalBases, "设定依据：职权所依据的法律法规。The laws that powers rest on."),

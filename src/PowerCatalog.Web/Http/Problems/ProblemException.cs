@@ -29,4 +29,7 @@ internal sealed class ProblemException(ProblemType type, string zh, string en) :
 
     public ProblemAnswer Answer() => new(
         Type.Uri, Type.Zh, Type.En, Type.Status, _zh, Message, Errors, Found?.Errors, Found?.Warnings, Standing, Adjustment, Since);
+
+    /// <summary>A day on which there is what is not there on the day that was asked for; null where none is known.</summary>
+    public DateOnly? SeenOn { get; init; }
 }

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Naming;
+using PowerCatalog.Domain.Text;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Engine;
@@ -105,9 +107,14 @@ internal sealed class CatalogRequest : IDisposable
     {
         var which = Http.Route("id");
         return View.Adjustment(which) ?? throw new ProblemException(
-            ProblemTypes.AdjustmentNotFound, $"没有编号、文号或版本为“{which}”的决定，或按 known 当时还没有。",
-            $"There is no adjustment '{which}' by id, document number or revision, or none was known yet through this lens.");
+            ProblemTypes.AdjustmentNotFound,
+            $"没有编号、文号或版本为“{which}”的决定，或按 known 当时还没有。{NearNames.Zh(Near(which))}",
+            $"There is no adjustment '{which}' by id, document number or revision, or none was known yet through this lens."
+                + NearNames.En(Near(which)));
     }
+
+    private IReadOnlyList<string> Near(string number) =>
+        Nearness.To(number, View.Adjustments().Select(adjustment => adjustment.DocumentNumber).OfType<string>());
 
     public TownshipCode TownshipCode()
     {
@@ -128,9 +135,20 @@ internal sealed class CatalogRequest : IDisposable
     public static ProblemException Refused(NamedReceivers named) => new(
         named.Meant.Count == 0 ? ProblemTypes.ReceiverNotFound : ProblemTypes.ReceiverAmbiguous, named.Refusal!.Zh, named.Refusal.En);
 
-    public ProblemException NoTownship(string code) => new(
-        ProblemTypes.TownshipNotFound, $"{View.Catalog.Name}的清单在 {View.Lens.On:yyyy-MM-dd} 没有代码为“{code}”的乡镇（街道）。",
-        $"The catalog {View.Catalog.Division} knows no township '{code}' on {View.Lens.On:yyyy-MM-dd}.");
+    /// <summary>The problem of a township that is not there on the day, with the day from which it is.</summary>
+    public ProblemException NoTownship(string code)
+    {
+        var from = Domain.Codes.TownshipCode.TryParse(code, out var read) ? View.FirstDayOf(read) : null;
+        return new ProblemException(
+            ProblemTypes.TownshipNotFound,
+            $"{View.Catalog.Name}的清单在 {View.Lens.On:yyyy-MM-dd} 没有代码为“{code}”的乡镇（街道）。"
+                + (from is { } day ? $"它自 {day:yyyy-MM-dd} 起登记。" : ""),
+            $"The catalog {View.Catalog.Division} knows no township '{code}' on {View.Lens.On:yyyy-MM-dd}."
+                + (from is { } first ? $" It is registered from {first:yyyy-MM-dd}." : ""))
+        {
+            SeenOn = from,
+        };
+    }
 
     public void Dispose() => View.Dispose();
 

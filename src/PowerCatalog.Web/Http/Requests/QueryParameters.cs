@@ -95,6 +95,19 @@ internal static class QueryParameters
         Required = true,
     };
 
+    public static readonly QueryParameter Net = new(
+        "net", ParameterType.Flag,
+        "只影响表格：true 只列净差异，默认逐条列出发生的变化。Of tables alone: the net difference instead of what happened one by one.");
+
+    public static readonly QueryParameter Days = new(
+        "days", ParameterType.Number, "往后看多少天，默认 90，最多 3660。How many days ahead: 90 by default, at most 3,660.")
+    {
+        Least = 1,
+        Most = 3_660,
+    };
+
+    public static readonly QueryParameter Power = new("power", ParameterType.Text, "只看一项职权，按编码。One power alone, by its code.");
+
     public static readonly QueryParameter From = new("from", ParameterType.Date, "自这一天起生效的，含当日。Taking effect from this day, included.");
 
     public static readonly QueryParameter To = new("to", ParameterType.Date, "至这一天生效的，含当日。Taking effect up to this day, included.");

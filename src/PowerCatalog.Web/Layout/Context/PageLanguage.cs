@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using PowerCatalog.Domain.People;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Domain.Time;
+using PowerCatalog.Listings.Words;
 using Net = Microsoft.Net.Http.Headers;
 
 namespace PowerCatalog.Web.Layout.Context;
@@ -46,7 +47,7 @@ public sealed class PageLanguage
         IsEnglish && RoleNames.OfWords(shown) is { } role ? role.Words().En : shown;
 
     /// <summary>A date as people write it: 2021年5月1日, 1 May 2021.</summary>
-    public string Day(DateOnly day) => day.ToString(IsEnglish ? "d MMM yyyy" : "yyyy年M月d日", CultureInfo.InvariantCulture);
+    public string Day(DateOnly day) => Of(DayWords.Of(day));
 
     /// <summary>A moment in Asia/Shanghai, to the minute.</summary>
     public string Moment(DateTimeOffset moment)

@@ -47,7 +47,7 @@ internal sealed class ErrorPages : IProblemPage
             frame = frame with { Crumbs = [new Crumb(catalog.Name, frame.Links.Front, IsData: true), new Crumb(title)] };
         var lens = problem.Type.Code.StartsWith("known-", StringComparison.Ordinal) ? LensAsked(http) : null;
         return PageWriter.WriteAsync(
-            http, frame, typeof(ErrorPage), new ErrorModel(problem.Type.Status, problem.Type.Code, title, detail, lens),
+            http, frame, typeof(ErrorPage), new ErrorModel(problem.Type.Status, problem.Type.Code, title, detail, lens, problem.SeenOn),
             problem.Type.Status);
     }
 

@@ -1,9 +1,11 @@
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Home;
+using PowerCatalog.Listings.Occurrences;
 using PowerCatalog.Listings.Townships;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.Occurrences;
 using PowerCatalog.ReadModels.TownshipDelegations;
 
 namespace PowerCatalog.Commands.Asking;
@@ -17,11 +19,14 @@ internal static class ReceiverPrinter
     /// <param name="receiver">Who is asked about.</param>
     /// <param name="who">The same as the API answers it, with the name of its member there.</param>
     /// <param name="since">The day after which changes are asked for; null for what it may exercise.</param>
+    /// <param name="net">Whether the table has the net difference instead of what happened one by one.</param>
     public static int Print(
-        bool json, CatalogHome home, CatalogView view, KnownReceiver receiver, (string Member, object Answer) who, DateOnly? since)
+        bool json, CatalogHome home, CatalogView view, KnownReceiver receiver, (string Member, object Answer) who, DateOnly? since,
+        bool net)
     {
         if (!json) Terminal.Heading(view);
-        if (since is { } day) PrintChanges(json, home, view, receiver, who, view.ChangesOf(receiver, day));
+        if (since is { } day && net && !json) PrintNet(home, view, receiver, view.ChangesOf(receiver, day));
+        else if (since is { } from) PrintChanges(json, home, view, who, view.ChangesSince(receiver, from));
         else PrintPowers(json, home, view, receiver, who, view.PowersOf(receiver));
         return ExitCode.Done;
     }
@@ -41,14 +46,23 @@ internal static class ReceiverPrinter
     }
 
     private static void PrintChanges(
-        bool json, CatalogHome home, CatalogView view, KnownReceiver receiver, (string Member, object Answer) who, TownshipChanges changes)
+        bool json, CatalogHome home, CatalogView view, (string Member, object Answer) who, ReceiverChanges changes)
     {
         if (json)
+        {
             Json.Print(Answer(view, [who, ("changes", changes)]), home.Words);
-        else
-            Terminal.Table(
-                TownshipChangeListing.Of(home.Words, new ValueWords(view, home.Words), receiver.Kind), TownshipChangeListing.Rows(changes));
+            return;
+        }
+
+        var values = new ValueWords(view, home.Words);
+        Terminal.Table(OccurrenceListing.Happened(home.Words, values), OccurrenceListing.Rows(changes.Happened));
+        OccurrencePrinter.PrintAround(
+            new OccurrenceWords(home.Words, values), changes.Happened, changes.Last, changes.Coming, changes.Next);
     }
+
+    private static void PrintNet(CatalogHome home, CatalogView view, KnownReceiver receiver, TownshipChanges changes) =>
+        Terminal.Table(
+            TownshipChangeListing.Of(home.Words, new ValueWords(view, home.Words), receiver.Kind), TownshipChangeListing.Rows(changes));
 
     private static string Heading(CatalogView view, KnownReceiver receiver)
     {

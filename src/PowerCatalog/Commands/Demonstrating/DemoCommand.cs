@@ -54,7 +54,9 @@ internal static class DemoCommand
             if (parsed.GetValue(json)) PrintJson(home, figures, reconciled, cancellation);
             else PrintTable(figures, reconciled);
             if (!reconciled) return ExitCode.Refused;
-            return parsed.GetValue(noServe) ? ExitCode.Done : await ServeAsync(home, clock, serving.Read(parsed), cancellation);
+            if (parsed.GetValue(noServe)) return ExitCode.Done;
+            await new DemoComing(home, clock, Wuzhong).RunAsync(cancellation);
+            return await ServeAsync(home, clock, serving.Read(parsed), cancellation);
         });
         return command;
     }

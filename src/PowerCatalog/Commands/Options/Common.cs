@@ -67,6 +67,12 @@ internal static class Common
 
     public static Option<bool> Json() => new("--json") { Description = "输出 JSON Print JSON" };
 
+    /// <summary>The option for the net difference, which has the table alone: JSON holds both.</summary>
+    public static Option<bool> Net() => new("--net")
+    {
+        Description = "变化只列净差异，不逐条列出 Of changes the net difference alone, not what happened one by one",
+    };
+
     public static Option<string?> Division() => new("--division")
     {
         Description = "区划代码或名称，如 640300、吴忠市 The government's division, by code or name",
