@@ -17,12 +17,13 @@ public sealed class ReferenceData
 
     private ReferenceData(
         ElementSchema elements, Headings headings, CategoriesFile categories, DivisionsFile divisions, StatutesFile statutes,
-        IEnumerable<DepartmentsFile> departments, Func<string> laws)
+        SituationsFile situations, IEnumerable<DepartmentsFile> departments, Func<string> laws)
     {
         _laws = new Lazy<LawRegister>(() => LawRegister.Parse(laws()));
         Elements = elements;
         Headings = headings;
         Categories = categories.Categories;
+        PlainWords = new PlainWords(situations.Situations, situations.Laws);
         Statutes = new TownshipStatutes(statutes.Source, statutes.SourceZh, statutes.Statutes);
         foreach (var category in Categories)
         {
@@ -61,6 +62,9 @@ public sealed class ReferenceData
 
     /// <summary>The powers that national laws give to townships directly.</summary>
     public TownshipStatutes Statutes { get; }
+
+    /// <summary>What people call situations and laws, for finding.</summary>
+    public PlainWords PlainWords { get; }
 
     /// <summary>The register of laws; read when it is first asked for.</summary>
     public LawRegister Laws => _laws.Value;
@@ -113,7 +117,7 @@ public sealed class ReferenceData
     /// </summary>
     /// <exception cref="JsonException">One of them is not valid.</exception>
     public static ReferenceData Parse(
-        string elements, string headings, string categories, string divisions, string townshipStatutes,
+        string elements, string headings, string categories, string divisions, string townshipStatutes, string situations,
         IEnumerable<string> departments, Func<string> laws) => new(
         ElementsJson.Parse(elements),
         Headings.Parse(headings),
@@ -122,6 +126,8 @@ public sealed class ReferenceData
         JsonSerializer.Deserialize(divisions, ReferenceJson.Default.DivisionsFile) ?? throw new JsonException("divisions.json is empty."),
         JsonSerializer.Deserialize(townshipStatutes, ReferenceJson.Default.StatutesFile)
             ?? throw new JsonException("township-statutes.json is empty."),
+        JsonSerializer.Deserialize(situations, ReferenceJson.Default.SituationsFile)
+            ?? throw new JsonException("situations.json is empty."),
         departments.Select(
             text =>
                 JsonSerializer.Deserialize(text, ReferenceJson.Default.DepartmentsFile)
