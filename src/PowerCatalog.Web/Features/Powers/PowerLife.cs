@@ -24,11 +24,13 @@ internal static class PowerLife
         var places = request.Places();
         var history = view.History(code);
         var name = power?.Name ?? history.LastOrDefault(entry => entry.Element == CoreElements.Name)?.After ?? code.Value;
+        var (townships, others) = (view.TownshipsOf(code), view.OtherReceiversOf(code));
+        var who = power is null ? null : view.WhoActs(power, townships, others);
         var model = new PowerModel(
             code.Value, name, power, power is null
                 ? []
-                : Sections(request, code, power), [.. LegalBasis.ParseAll(power?.Elements["legalBasis"] ?? "")], view.TownshipsOf(code),
-            view.OtherReceiversOf(code),
+                : Sections(request, code, power), [.. LegalBasis.ParseAll(power?.Elements["legalBasis"] ?? "")], townships,
+            others, who is { IsShared: true } ? who : null,
             [.. LifeSteps.Of(history, places).Reverse()], Lineage(request, code, places));
         return new PageContent<PowerModel>(
             name, request.Way(new Crumb(request.T["职权", "Powers"], request.Links.Powers()), new Crumb(name, IsData: true)), model);

@@ -13,6 +13,7 @@ namespace PowerCatalog.Web.Features.Powers;
 /// <param name="LegalBases">Its legal bases.</param>
 /// <param name="Townships">The townships that exercise it.</param>
 /// <param name="OtherReceivers">Who else exercises it.</param>
+/// <param name="WhoActs">Who acts where, where townships or others exercise it; null where nobody else does.</param>
 /// <param name="Steps">Its life, the newest step first.</param>
 /// <param name="Lineage">Where it came from and where it went.</param>
 public sealed record PowerModel(
@@ -23,5 +24,6 @@ public sealed record PowerModel(
     IReadOnlyList<LegalBasis> LegalBases,
     IReadOnlyList<PowerTownship> Townships,
     IReadOnlyList<PowerReceiver> OtherReceivers,
+    WhoActs? WhoActs,
     IReadOnlyList<LifeStep> Steps,
     IReadOnlyList<LineageShown> Lineage);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Time;
+using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Layout.Context;
@@ -22,7 +23,7 @@ internal static class ReceiverPages
         routes.Map<TownshipsPage, TownshipsModel>("/townships", [], List);
         foreach (var path in (string[])[Township, Other])
         {
-            routes.Map<ReceiverPage, ReceiverModel>(path, [], One);
+            routes.Map<ReceiverPage, ReceiverModel>(path, ReceivedFilters.Words, One);
             routes.Map<ReceiverChangesPage, ReceiverChangesModel>($"{path}/changes", [Since], Changes);
             routes.Map<ReceiverCardPage, ReceiverModel>($"{path}/card", [], Card);
             ReceiverFeed.Map(routes, path);
@@ -66,7 +67,7 @@ internal static class ReceiverPages
             : 0;
         return new PageContent<ReceiverModel>(
             receiver.Name, Way(request, new Crumb(receiver.Name, IsData: true)),
-            Model(request, receiver) with { LastVisit = visit, ChangedSince = changed })
+            Model(request, receiver, ReceivedFilters.Of(request.Request)) with { LastVisit = visit, ChangedSince = changed })
         {
             Feed = FeedOf(request, receiver),
         };
@@ -84,7 +85,7 @@ internal static class ReceiverPages
         var title = request.T["公示卡", "Card"];
         return new PageContent<ReceiverModel>(
             title, Way(request, new Crumb(receiver.Name, request.Links.At(receiver.Path), IsData: true), new Crumb(title)),
-            Model(request, receiver));
+            Model(request, receiver, new ReceivedFilter()));
     }
 
     private static PageContent<ReceiverChangesModel> Changes(PageRequest request)
@@ -104,15 +105,16 @@ internal static class ReceiverPages
         };
     }
 
-    private static ReceiverModel Model(PageRequest request, ReceiverShown receiver)
+    private static ReceiverModel Model(PageRequest request, ReceiverShown receiver, ReceivedFilter filter)
     {
+        var powers = request.View.PowersOf(receiver.Known);
         var statutes = request.Words.Data.Statutes;
         var statutory = receiver.IsTownship ? statutes.Of(TownshipCode.Parse(receiver.Known.Key), request.View.Lens.On) : [];
         return new ReceiverModel(
             receiver,
-            [.. request.View.PowersOf(receiver.Known).GroupBy(power => power.DepartmentName)],
+            [.. filter.Of(powers).GroupBy(power => power.DepartmentName)],
             [.. statutory.GroupBy(statute => statute.Field)],
-            request.T[statutes.SourceZh, statutes.Source], null, 0);
+            request.T[statutes.SourceZh, statutes.Source], null, 0, powers, filter);
     }
 
     private static int Count(TownshipChanges changes) =>

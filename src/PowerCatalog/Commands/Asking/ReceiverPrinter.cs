@@ -4,6 +4,7 @@ using PowerCatalog.Listings.Townships;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.ReadModels.TownshipDelegations;
 
 namespace PowerCatalog.Commands.Asking;
@@ -17,12 +18,14 @@ internal static class ReceiverPrinter
     /// <param name="receiver">Who is asked about.</param>
     /// <param name="who">The same as the API answers it, with the name of its member there.</param>
     /// <param name="since">The day after which changes are asked for; null for what it may exercise.</param>
+    /// <param name="filter">Which of what it may exercise.</param>
     public static int Print(
-        bool json, CatalogHome home, CatalogView view, KnownReceiver receiver, (string Member, object Answer) who, DateOnly? since)
+        bool json, CatalogHome home, CatalogView view, KnownReceiver receiver, (string Member, object Answer) who, DateOnly? since,
+        ReceivedFilter filter)
     {
         if (!json) Terminal.Heading(view);
         if (since is { } day) PrintChanges(json, home, view, receiver, who, view.ChangesOf(receiver, day));
-        else PrintPowers(json, home, view, receiver, who, view.PowersOf(receiver));
+        else PrintPowers(json, home, view, receiver, who, filter.Of(view.PowersOf(receiver)));
         return ExitCode.Done;
     }
 
