@@ -103,6 +103,7 @@ public static class PowerCatalogEndpoints
         CatalogEndpoints.Map(reading);
         var routes = new CatalogRoutes(reading);
         PowerEndpoints.Map(routes);
+        SearchEndpoints.Map(routes);
         DepartmentEndpoints.Map(routes);
         TownshipEndpoints.Map(routes);
         ReceiverEndpoints.Map(routes);

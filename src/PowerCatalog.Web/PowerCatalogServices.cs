@@ -25,6 +25,7 @@ using PowerCatalog.Web.Features.Procedure.Api;
 using PowerCatalog.Web.Features.Recording;
 using PowerCatalog.Web.Features.Recording.Api;
 using PowerCatalog.Web.Features.Registers;
+using PowerCatalog.Web.Features.Search;
 using PowerCatalog.Web.Features.Statistics;
 using PowerCatalog.Web.Features.Townships;
 using PowerCatalog.Web.Http.Authentication;
@@ -86,7 +87,8 @@ public static class PowerCatalogServices
         services.AddHostedService(provider => provider.GetRequiredService<CosigningService>());
         services.AddOptions<JsonOptions>().Configure<CatalogWords>((options, words) => WebJson.Configure(
             options.SerializerOptions, words, ProblemsJson.Default, CatalogsJson.Default, PowersJson.Default, DepartmentsJson.Default,
-            TownshipsJson.Default, AdjustmentsJson.Default, RecordingJson.Default, StatisticsJson.Default, LawsJson.Default,
+            SearchJson.Default, TownshipsJson.Default, AdjustmentsJson.Default, RecordingJson.Default, StatisticsJson.Default,
+            LawsJson.Default,
             LawEntriesJson.Default, RegistersJson.Default, EventsJson.Default, LogJson.Default, AuditJson.Default, ProcedureJson.Default,
             HealthJson.Default, AccessJson.Default, ChangesJson.Default));
         services.Configure<KestrelServerOptions>(Limit);

@@ -86,6 +86,7 @@ internal static class CommandLine
             ServeCommand.Create(),
             ImportCommand.Create(),
             TemplateCommand.Create(),
+            SearchCommand.Create(),
             PowersCommand.Create(),
             PowerCommand.Create(),
             TownshipCommand.Create(),

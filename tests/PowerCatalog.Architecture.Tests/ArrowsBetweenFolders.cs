@@ -24,7 +24,7 @@ public sealed class ArrowsBetweenFolders
     public void The_tables_of_the_read_models_are_seen()
     {
         var uses = TableUses.Of(Repository.Named("PowerCatalog.ReadModels").Compiled().SyntaxTrees);
-        Assert.Contains(uses, use => use.From.Name == "PowerQueries" && use.To.Namespace.EndsWith(".LegalBases", StringComparison.Ordinal));
+        Assert.Contains(uses, use => use.From.Name == "PowerWhere" && use.To.Namespace.EndsWith(".LegalBases", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class TheImport : IDisposable
 
     private static ReferenceData Reference() => ReferenceData.Parse(
         Text("elements.json"), Text("headings.json"), Text("categories.json"), Text("divisions.json"), Text("township-statutes.json"),
-        [Text("departments-640300.json")], () => Text("laws.tsv"), () => Text("divisions.tsv"));
+        Text("situations.json"), [Text("departments-640300.json")], () => Text("laws.tsv"), () => Text("divisions.tsv"));
 
     private static string Text(string name) => File.ReadAllText(Path.Combine(Seeds.Root, "catalog", name));
 }

@@ -10,6 +10,7 @@ public static class TestReference
     /// <summary>Read once.</summary>
     public static readonly ReferenceData Data = ReferenceData.Parse(
         Text("elements.json"), Text("headings.json"), Text("categories.json"), Text("divisions.json"), Text("township-statutes.json"),
+        Text("situations.json"),
         Directory.EnumerateFiles(Folder, "departments-*.json").Order(StringComparer.Ordinal).Select(File.ReadAllText),
         () => Text("laws.tsv"), () => Text("divisions.tsv"));
 

@@ -22,7 +22,15 @@ public sealed class TheSameLists(TwoWays ways) : IClassFixture<TwoWays>, IDispos
         { $"powers --on {Day} --page-size 3", $"/powers?on={Day}&pageSize=3", "items total" },
         { $"powers --on {Day} --page 2", $"/powers?on={Day}&page=2", "items total" },
         { $"powers --on {Day} --department 市市场监督管理局 --category permit", $"/powers?on={Day}&department=市市场监督管理局&category=permit", "total" },
-        { $"power {Delegated} --on {Day}", $"/powers/{Delegated}?on={Day}", "power townships" },
+        { $"power {Delegated} --on {Day}", $"/powers/{Delegated}?on={Day}", "power townships whoActs whoActsText" },
+        { $"search 水 --on {Day}", $"/search?q=水&on={Day}", "found" },
+        { $"search 乱扔垃圾 --on {Day}", $"/search?q=乱扔垃圾&on={Day}", "found" },
+        { $"powers --facets --mode empowered --on {Day}", $"/powers/facets?mode=empowered&on={Day}", "items" },
+        { $"powers --missing-basis true --on {Day}", $"/powers?missingBasis=true&pageSize=500&on={Day}", "total" },
+        {
+            $"township 640302101 --q 处罚 --mode empowered --on {Day}",
+            $"/townships/640302101/powers?q=处罚&mode=empowered&on={Day}", "items total"
+        },
         { $"power {Power} --on {Day} --as-recorded", $"/powers/{Power}?on={Day}&asRecorded=true", "power" },
         { $"trail power {Power}", $"/powers/{Power}/history", "items" },
         { $"trail power {Power} --order recorded", $"/powers/{Power}/history?order=recorded", "items" },

@@ -19,13 +19,14 @@ public sealed class ReferenceData
 
     private ReferenceData(
         ElementSchema elements, Headings headings, CategoriesFile categories, DivisionsFile divisions, StatutesFile statutes,
-        IEnumerable<DepartmentsFile> departments, Func<string> laws, Func<string> register)
+        SituationsFile situations, IEnumerable<DepartmentsFile> departments, Func<string> laws, Func<string> register)
     {
         _laws = new Lazy<LawRegister>(() => LawRegister.Parse(laws()));
         _register = new Lazy<DivisionRegister>(() => DivisionRegister.Parse(register()));
         Elements = elements;
         Headings = headings;
         Categories = categories.Categories;
+        PlainWords = new PlainWords(situations.Situations, situations.Laws);
         Statutes = new TownshipStatutes(statutes.Source, statutes.SourceZh, statutes.Statutes);
         foreach (var category in Categories)
         {
@@ -64,6 +65,9 @@ public sealed class ReferenceData
 
     /// <summary>The powers that national laws give to townships directly.</summary>
     public TownshipStatutes Statutes { get; }
+
+    /// <summary>What people call situations and laws, for finding.</summary>
+    public PlainWords PlainWords { get; }
 
     /// <summary>The register of laws; read when it is first asked for.</summary>
     public LawRegister Laws => _laws.Value;
@@ -125,7 +129,7 @@ public sealed class ReferenceData
     /// </summary>
     /// <exception cref="JsonException">One of them is not valid.</exception>
     public static ReferenceData Parse(
-        string elements, string headings, string categories, string divisions, string townshipStatutes,
+        string elements, string headings, string categories, string divisions, string townshipStatutes, string situations,
         IEnumerable<string> departments, Func<string> laws, Func<string> register) => new(
         ElementsJson.Parse(elements),
         Headings.Parse(headings),
@@ -134,6 +138,8 @@ public sealed class ReferenceData
         JsonSerializer.Deserialize(divisions, ReferenceJson.Default.DivisionsFile) ?? throw new JsonException("divisions.json is empty."),
         JsonSerializer.Deserialize(townshipStatutes, ReferenceJson.Default.StatutesFile)
             ?? throw new JsonException("township-statutes.json is empty."),
+        JsonSerializer.Deserialize(situations, ReferenceJson.Default.SituationsFile)
+            ?? throw new JsonException("situations.json is empty."),
         departments.Select(
             text =>
                 JsonSerializer.Deserialize(text, ReferenceJson.Default.DepartmentsFile)

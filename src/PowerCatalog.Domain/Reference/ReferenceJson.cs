@@ -11,4 +11,5 @@ namespace PowerCatalog.Domain.Reference;
 [JsonSerializable(typeof(DivisionsFile))]
 [JsonSerializable(typeof(DepartmentsFile))]
 [JsonSerializable(typeof(StatutesFile))]
+[JsonSerializable(typeof(SituationsFile))]
 internal sealed partial class ReferenceJson : JsonSerializerContext;

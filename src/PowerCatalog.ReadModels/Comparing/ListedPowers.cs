@@ -45,6 +45,7 @@ public sealed class ListedPowers(CatalogViews views, ReferenceData reference) : 
         if (!_filters.TryRead(from.Filter, out var filter, out var asRecorded))
             throw new ArgumentException("No filter.", nameof(from));
         var known = from.Revision.ToString(CultureInfo.InvariantCulture);
+        filter = now.LookedUp(filter, reference.PlainWords);
         using var then = views.Open(division, new LensRequest(from.On, known, AsRecorded: asRecorded), cancellation);
         if (then is null) yield break;
         var (within, withinNow) = filter == new PowerFilter() ? (null, null) : (Codes(then, filter), Codes(now, Standing(filter, then)));

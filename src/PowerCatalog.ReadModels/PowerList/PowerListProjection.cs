@@ -18,7 +18,7 @@ internal sealed class PowerListProjection : IProjection
         CREATE TABLE versions (
             version_id INTEGER PRIMARY KEY, power_id INTEGER NOT NULL, code TEXT NOT NULL, department TEXT NOT NULL,
             category INTEGER NOT NULL,
-            name TEXT NOT NULL, elements TEXT NOT NULL, suspended INTEGER NOT NULL, since INTEGER NOT NULL,
+            name TEXT NOT NULL, levels TEXT NOT NULL, elements TEXT NOT NULL, suspended INTEGER NOT NULL, since INTEGER NOT NULL,
             text_id INTEGER NOT NULL, basis_id INTEGER) STRICT;
         CREATE TABLE power_validity (
             catalog_id INTEGER NOT NULL, power_id INTEGER NOT NULL, version_id INTEGER NOT NULL, department TEXT NOT NULL,
@@ -40,6 +40,7 @@ internal sealed class PowerListProjection : IProjection
         CREATE INDEX IF NOT EXISTS power_validity_by_version ON power_validity (version_id);
         CREATE INDEX IF NOT EXISTS versions_by_text ON versions (text_id);
         CREATE INDEX IF NOT EXISTS versions_by_basis ON versions (basis_id);
+        CREATE INDEX IF NOT EXISTS versions_for_facets ON versions (version_id, basis_id, levels);
         """;
 
     private readonly Statement _insertVersion;
@@ -59,8 +60,9 @@ internal sealed class PowerListProjection : IProjection
         _insertVersion = new Statement(
             connection,
             """
-            INSERT INTO versions (version_id, power_id, code, department, category, name, elements, suspended, since, text_id, basis_id)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+            INSERT INTO versions (version_id, power_id, code, department, category, name, elements, suspended, since, text_id, basis_id,
+                levels)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
             """);
         _insertText = new Statement(connection, "INSERT INTO power_text (rowid, text) VALUES (?1, ?2)");
         _insert = new Statement(
@@ -91,7 +93,7 @@ internal sealed class PowerListProjection : IProjection
 
     /// <summary>The read model.</summary>
     public static ReadModelDefinition Definition { get; } =
-        new("PowerList", 3, Schema + Holdings.Schema + PowerKeys.Schema + OwnElementKeys.Schema, Indexes,
+        new("PowerList", 4, Schema + Holdings.Schema + PowerKeys.Schema + OwnElementKeys.Schema, Indexes,
             connection => new PowerListProjection(connection));
 
     public void Begin(AdjustmentContext adjustment)
@@ -196,7 +198,7 @@ internal sealed class PowerListProjection : IProjection
         _insertVersion.Run(
             ++_lastVersion, change.Power, state.Code.Value, state.Department.Value, (long)state.Category, state.Name,
             ElementsJson.Write(state.Elements),
-            state.Suspended ? 1L : 0L, (long)ClockColumns.Number(state.Since), textId, basisId);
+            state.Suspended ? 1L : 0L, (long)ClockColumns.Number(state.Since), textId, basisId, Levels.Write(state.Elements["level"]));
         _keys.Note(change.Adjustment.Catalog, change.Power, state, like?.State);
         _own.Note(change.Adjustment, state.Elements);
         return _lastVersion;

@@ -12,22 +12,28 @@ namespace PowerCatalog.ReadModels.PowerList;
 /// </summary>
 internal static class SearchText
 {
-    /// <summary>The searched text of a power: its code, name, parent item and legal basis, and the office's own elements.</summary>
+    // What a power is called beside its name, and what it rests on.
+    private static readonly string[] Elements =
+        ["parentItem", "shortName", "subItem", "baseCode", "implementationCode", LegalBases.LegalBasisWriter.Element];
+
+    /// <summary>
+    /// The searched text of a power: its codes, names, parent item and legal basis, and the office's own elements.
+    /// </summary>
     public static string Of(PowerState state)
     {
         var builder = new StringBuilder(1024);
         Append(builder, state.Code.Value);
         Append(builder, state.Name);
-        Append(builder, state.Elements["parentItem"]);
-        Append(builder, state.Elements["legalBasis"]);
+        foreach (var element in Elements) Append(builder, state.Elements[element]);
         foreach (var own in OwnOf(state)) Append(builder, own.Value);
         return builder.ToString();
     }
 
     /// <summary>Whether two states have the same searched text.</summary>
     public static bool IsSame(PowerState state, PowerState other) =>
-        state.Code == other.Code && state.Name == other.Name && state.Elements["parentItem"] == other.Elements["parentItem"]
-        && state.Elements["legalBasis"] == other.Elements["legalBasis"] && OwnOf(state).SequenceEqual(OwnOf(other));
+        state.Code == other.Code && state.Name == other.Name
+        && Array.TrueForAll(Elements, element => state.Elements[element] == other.Elements[element])
+        && OwnOf(state).SequenceEqual(OwnOf(other));
 
     /// <summary>The words of a query.</summary>
     public static string[] Words(string? text) =>

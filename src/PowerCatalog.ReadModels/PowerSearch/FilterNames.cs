@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Reference;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
@@ -20,6 +21,18 @@ public static class FilterNames
     {
         ArgumentNullException.ThrowIfNull(filter);
         return filter is { Receiver: { } receiver, Named: null } ? filter with { Named = view.ReceiversNamed(receiver) } : filter;
+    }
+
+    /// <summary>The same, and with its words and its law led by the dictionary of plain words to what they may mean.</summary>
+    public static PowerFilter LookedUp(this CatalogView view, PowerFilter filter, PlainWords words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var named = view.LookedUp(filter);
+        return named with
+        {
+            Sought = named.Text is null ? null : view.Seek(named.Text, words),
+            Law = named.Law is { } law ? words.LawNamed(law) ?? law : null,
+        };
     }
 
     /// <summary>The first word of a filter that names nobody the catalog ever knew; null where there is none.</summary>

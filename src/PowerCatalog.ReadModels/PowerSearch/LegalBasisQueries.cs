@@ -35,6 +35,24 @@ public static class LegalBasisQueries
             parameters).Where(row => missingFrom?.Find(row.Law) is null).Select(row => new LawAnswer(row.Law, row.Powers, row.Articles))];
     }
 
+    /// <summary>The laws whose names are meant, those with the most powers first; a law that no power rests on is left out.</summary>
+    public static IReadOnlyList<LawAnswer> LawsNamed(this CatalogView view, Func<string, bool> isMeant)
+    {
+        var meant = view.Query<string>("SELECT DISTINCT law FROM legal_bases WHERE law IS NOT NULL", view.Parameters())
+            .Where(isMeant).ToList();
+        if (meant.Count == 0) return [];
+        var parameters = view.Parameters();
+        parameters.Add("laws", meant);
+        return [.. view.Query<(string Law, long Powers, long Articles)>(
+            $"""
+            SELECT b.law, count(DISTINCT r.power_id), count(DISTINCT nullif(b.article, ''))
+            FROM legal_bases b CROSS JOIN versions v ON v.basis_id = b.basis_id
+            CROSS JOIN power_validity r INDEXED BY power_validity_by_version ON r.version_id = v.version_id
+            WHERE b.law IN @laws AND r.catalog_id = @catalog AND {view.Meets("r")} GROUP BY b.law ORDER BY 2 DESC, 1
+            """,
+            parameters).Select(row => new LawAnswer(row.Law, row.Powers, row.Articles))];
+    }
+
     /// <summary>The articles of a law that powers rest on, those with the most powers first.</summary>
     public static IReadOnlyList<ArticleAnswer> Articles(this CatalogView view, string law)
     {

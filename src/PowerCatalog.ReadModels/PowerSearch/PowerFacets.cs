@@ -7,27 +7,16 @@ namespace PowerCatalog.ReadModels.PowerSearch;
 /// <param name="Categories">By category.</param>
 /// <param name="Families">By family.</param>
 /// <param name="Delegated">Exercised by some township, or by none.</param>
+/// <param name="Levels">By level at which it is exercised; a power of two levels counts at both.</param>
+/// <param name="Coming">Known to change after the day, or not.</param>
+/// <param name="ChangedThisYear">Changed in the year of the day, or not.</param>
+/// <param name="MissingBasis">Without a legal basis, or with one.</param>
 public sealed record PowerFacets(
     IReadOnlyDictionary<string, long> Departments,
     IReadOnlyDictionary<Category, long> Categories,
     IReadOnlyDictionary<Family, long> Families,
-    IReadOnlyDictionary<bool, long> Delegated)
-{
-    internal static PowerFacets Of(
-        PowerFilter filter, string? department, IReadOnlyList<(string Department, Category Category, bool Delegated, long Count)> cells)
-    {
-        return new PowerFacets(
-            Sum(cell => cell.Department, exceptDepartment: true), Sum(cell => cell.Category, exceptCategory: true),
-            Sum(cell => cell.Category.Family(), exceptFamily: true), Sum(cell => cell.Delegated, exceptDelegated: true));
-
-        Dictionary<T, long> Sum<T>(
-            Func<(string Department, Category Category, bool Delegated, long Count), T> by, bool exceptDepartment = false,
-            bool exceptCategory = false, bool exceptFamily = false, bool exceptDelegated = false)
-            where T : notnull => cells
-            .Where(cell => exceptDepartment || department is null || cell.Department == department)
-            .Where(cell => exceptCategory || filter.Category is null || cell.Category == filter.Category)
-            .Where(cell => exceptFamily || filter.Family is null || cell.Category.Family() == filter.Family)
-            .Where(cell => exceptDelegated || filter.Delegated is null || cell.Delegated == filter.Delegated)
-            .GroupBy(by).ToDictionary(group => group.Key, group => group.Sum(cell => cell.Count));
-    }
-}
+    IReadOnlyDictionary<bool, long> Delegated,
+    IReadOnlyDictionary<string, long> Levels,
+    IReadOnlyDictionary<bool, long> Coming,
+    IReadOnlyDictionary<bool, long> ChangedThisYear,
+    IReadOnlyDictionary<bool, long> MissingBasis);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Reference;
 
@@ -10,6 +11,7 @@ public sealed class PowerFilterText(ReferenceData reference)
 {
     private const string Department = "部门", Kind = "类型", Kinds = "种类", Text = "检索词", Law = "依据", Article = "条";
     private const string Delegated = "由乡镇行使", Receiver = "承接单位", AsRecorded = "不计更正";
+    private const string Level = "行使层级", Mode = "方式", InWhoseName = "名义", Coming = "将有变化", Changed = "本年有变动", MissingBasis = "无依据";
 
     /// <summary>The text; null where nothing is filtered.</summary>
     /// <param name="filter">The filter.</param>
@@ -22,7 +24,10 @@ public sealed class PowerFilterText(ReferenceData reference)
             (Department, filter.Department), (Kind, filter.Category is { } category ? reference.NameOf(category).Zh : null),
             (Kinds, filter.Family is { } family ? NameOf(family) : null), (Text, filter.Text), (Law, filter.Law),
             (Article, filter.Article), (Delegated, filter.Delegated is { } delegated ? delegated ? "是" : "否" : null),
-            (Receiver, filter.Receiver), (AsRecorded, asRecorded ? "是" : null),
+            (Receiver, filter.Receiver), (Level, filter.Level),
+            (Mode, filter.Mode is { } mode ? DelegationWords.Show(mode) : null),
+            (InWhoseName, filter.InWhoseName is { } name ? DelegationWords.Show(name) : null), (Coming, YesNo(filter.Coming)),
+            (Changed, YesNo(filter.ChangedThisYear)), (MissingBasis, YesNo(filter.MissingBasis)), (AsRecorded, asRecorded ? "是" : null),
         ];
         var text = string.Join('&', parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Escaped(part.Value!)}"));
         return text.Length == 0 ? null : text;
@@ -59,9 +64,17 @@ public sealed class PowerFilterText(ReferenceData reference)
         Article => filter with { Article = value },
         Delegated when value is "是" or "否" => filter with { Delegated = value == "是" },
         Receiver => filter with { Receiver = value },
+        Level => filter with { Level = value },
+        Mode when DelegationWords.ModeOf(value) is { } mode => filter with { Mode = mode },
+        InWhoseName when DelegationWords.ActingNameOf(value) is { } acting => filter with { InWhoseName = acting },
+        Coming when value is "是" or "否" => filter with { Coming = value == "是" },
+        Changed when value is "是" or "否" => filter with { ChangedThisYear = value == "是" },
+        MissingBasis when value is "是" or "否" => filter with { MissingBasis = value == "是" },
         AsRecorded when value == "是" => filter,
         _ => null,
     };
+
+    private static string? YesNo(bool? value) => value is { } yes ? yes ? "是" : "否" : null;
 
     private static string NameOf(Family family) => family == Family.Service ? "公共服务" : "行政权力";
 

@@ -1,11 +1,8 @@
-using System.Text;
-using Dapper;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
-using PowerCatalog.ReadModels.TownshipDelegations;
 
 namespace PowerCatalog.ReadModels.PowerSearch;
 
@@ -17,15 +14,17 @@ public static class PowerQueries
         r.valid_from AS ValidFrom, r.valid_to AS ValidTo, v.elements AS Elements
         """;
 
-    /// <summary>A page of the powers that meet a filter, by code; <paramref name="limit"/> 0 gives all.</summary>
+    /// <summary>
+    /// A page of the powers that meet a filter, in the usual order (<see cref="PowerSort.Usual"/>); <paramref name="limit"/> 0 gives all.
+    /// </summary>
     public static Page<PowerAnswer> List(this CatalogView view, PowerFilter filter, int offset = 0, int limit = 0) =>
-        view.List(filter, PowerSort.ByCode, offset, limit);
+        view.List(filter, PowerSort.Usual(filter), offset, limit);
 
     /// <summary>A page of the powers that meet a filter, sorted; <paramref name="limit"/> 0 gives all.</summary>
     public static Page<PowerAnswer> List(this CatalogView view, PowerFilter filter, PowerSort sort, int offset, int limit)
     {
         ArgumentNullException.ThrowIfNull(sort);
-        var (where, parameters) = Where(view, filter);
+        var (where, parameters) = PowerWhere.Of(view, filter);
         if (where is null) return new Page<PowerAnswer>(0, []);
         var total = view.First<long>(
             IsHolding(filter) ? HoldingCount(view, filter) : $"SELECT count(*) FROM power_validity r WHERE {where}", parameters);
@@ -36,9 +35,10 @@ public static class PowerQueries
         var versions = sort.NeedsVersions ? " JOIN versions w ON w.version_id = r.version_id" : IndexFor(view, filter, sort);
         var page =
             $"SELECT r.version_id, r.valid_from, r.valid_to, r.code, r.department, r.category FROM power_validity r{versions} WHERE "
-                + $"{where} ORDER BY {sort.Sql("r", "w")} LIMIT @limit OFFSET @offset";
+                + $"{where} ORDER BY {sort.Sql(filter, "r", "w")} LIMIT @limit OFFSET @offset";
         var rows = view.Query<Row>(
-            $"SELECT {Columns} FROM ({page}) r JOIN versions v ON v.version_id = r.version_id ORDER BY {sort.Sql("r", "v")}", parameters);
+            $"SELECT {Columns} FROM ({page}) r JOIN versions v ON v.version_id = r.version_id ORDER BY {sort.Sql(filter, "r", "v")}",
+            parameters);
         var names = new DepartmentNames(view);
         return new Page<PowerAnswer>(total, [.. rows.Select(row => row.Answer(names))]);
     }
@@ -50,12 +50,12 @@ public static class PowerQueries
     public static IEnumerable<PowerAnswer> Stream(this CatalogView view, PowerFilter filter, PowerSort sort)
     {
         ArgumentNullException.ThrowIfNull(sort);
-        var (where, parameters) = Where(view, filter);
+        var (where, parameters) = PowerWhere.Of(view, filter);
         if (where is null) yield break;
         var names = new DepartmentNames(view);
         var rows = view.Query<Row>(
             $"SELECT {Columns} FROM power_validity r JOIN versions v ON v.version_id = r.version_id WHERE {where} ORDER BY "
-                + $"{sort.Sql("r", "v")}",
+                + $"{sort.Sql(filter, "r", "v")}",
             parameters);
         foreach (var row in rows) yield return row.Answer(names);
     }
@@ -63,28 +63,9 @@ public static class PowerQueries
     /// <summary>The codes of the powers that meet a filter on a day.</summary>
     internal static IEnumerable<string> CodesOf(CatalogView view, PowerFilter filter, DateOnly on)
     {
-        var (where, parameters) = Where(view, filter);
+        var (where, parameters) = PowerWhere.Of(view, filter);
         parameters.Add("on", (long)ClockColumns.Number(on));
         return where is null ? [] : view.Query<string>($"SELECT r.code FROM power_validity r WHERE {where}", parameters);
-    }
-
-    /// <summary>The number of powers for each value of the filters.</summary>
-    public static PowerFacets Facets(this CatalogView view, PowerFilter filter)
-    {
-        ArgumentNullException.ThrowIfNull(filter);
-        // One query counts by department, category and delegation; a filter on one of these then only selects cells.
-        var (where, parameters) = Where(view, filter with { Department = null, Category = null, Family = null, Delegated = null });
-        var department = filter.Department is { } named ? DepartmentQueries.CodeOf(view, named) ?? named : null;
-        if (where is null) return PowerFacets.Of(filter, department, []);
-        var cells = view.Query<(string Department, long Category, long Delegated, long Count)>(
-            $"""
-            SELECT r.department, r.category,
-                r.power_id IN (
-                    SELECT d.power_id FROM delegations d WHERE d.catalog_id = @catalog AND d.kind = 0 AND {view.Meets("d")}), count(*)
-            FROM power_validity r WHERE {where} GROUP BY 1, 2, 3
-            """,
-            parameters).Select(row => (row.Department, (Category)row.Category, row.Delegated != 0, row.Count)).ToList();
-        return PowerFacets.Of(filter, department, cells);
     }
 
     /// <summary>One power; null where it is not on the list through this lens.</summary>
@@ -138,69 +119,6 @@ public static class PowerQueries
         + (filter.Department is null ? "" : " AND h.department = @department")
         + (filter.Category is null ? "" : " AND h.category = @category")
         + (filter.Family is null ? "" : filter.Family == Family.Service ? " AND h.category = @service" : " AND h.category <> @service");
-
-    private static (string? Where, DynamicParameters Parameters) Where(CatalogView view, PowerFilter filter)
-    {
-        var parameters = view.Parameters();
-        var where = new StringBuilder($"r.catalog_id = @catalog AND {view.Meets("r")}");
-        if (filter.Department is { } department)
-        {
-            if (DepartmentQueries.CodeOf(view, department) is not { } code) return (null, parameters);
-            where.Append(" AND r.department = @department");
-            parameters.Add("department", code);
-        }
-
-        if (filter.Category is { } category)
-        {
-            where.Append(" AND r.category = @category");
-            parameters.Add("category", (long)category);
-        }
-
-        if (filter.Family is { } family)
-        {
-            where.Append(family == Family.Service ? " AND r.category = @service" : " AND r.category <> @service");
-            parameters.Add("service", (long)Category.PublicService);
-        }
-
-        if (filter.Text is not null)
-        {
-            if (SearchText.Query(filter.Text) is not { } query) return (null, parameters);
-            where.Append(
-                " AND r.version_id IN (SELECT v.version_id FROM power_text t JOIN versions v ON v.text_id = t.rowid WHERE power_text "
-                    + "MATCH @query)");
-            parameters.Add("query", query);
-        }
-
-        if (filter.Law is { } law) AddLaw(law, filter.Article, where, parameters);
-        if (filter.Delegated is { } delegated)
-        {
-            where.Append(delegated ? " AND EXISTS" : " AND NOT EXISTS");
-            where.Append($" (SELECT 1 FROM delegations d WHERE d.power_id = r.power_id AND d.kind = 0 AND {view.Meets("d")})");
-        }
-
-        if (view.LookedUp(filter).Named is { } named && !AddReceivers(view, named.Meant, where, parameters)) return (null, parameters);
-        return (where.ToString(), parameters);
-    }
-
-    private static void AddLaw(string law, string? article, StringBuilder where, DynamicParameters parameters)
-    {
-        where.Append(
-            " AND r.version_id IN (SELECT v.version_id FROM legal_bases b JOIN versions v ON v.basis_id = b.basis_id WHERE b.law = @law");
-        where.Append(article is null ? ")" : " AND b.article = @article)");
-        parameters.Add("law", law);
-        parameters.Add("article", article);
-    }
-
-    // False where nobody is meant, whom no power meets.
-    private static bool AddReceivers(
-        CatalogView view, IReadOnlyList<KnownReceiver> meant, StringBuilder where, DynamicParameters parameters)
-    {
-        foreach (var (i, receiver) in meant.Index()) parameters.Add($"receiver{i}", receiver.Key);
-        where.Append(
-            " AND EXISTS (SELECT 1 FROM delegations d WHERE d.power_id = r.power_id AND "
-                + $"{view.Meets("d")} AND d.receiver IN ({string.Join(", ", meant.Select((_, i) => $"@receiver{i}"))}))");
-        return meant.Count > 0;
-    }
 
     private sealed class Row
     {

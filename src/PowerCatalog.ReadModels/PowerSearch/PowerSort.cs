@@ -17,6 +17,9 @@ public enum PowerColumn
 
     /// <summary>By the day on which it was added to the list.</summary>
     Since,
+
+    /// <summary>By how well it meets the words that are sought.</summary>
+    Relevance,
 }
 
 /// <summary>The sort order of a list, then by code.</summary>
@@ -28,9 +31,16 @@ public sealed record PowerSort(PowerColumn Column = PowerColumn.Code, bool Desce
     public static readonly PowerSort ByCode = new();
 
     /// <summary>Whether the order needs the versions, not only the index of the list.</summary>
-    internal bool NeedsVersions => Column is PowerColumn.Name or PowerColumn.Since;
+    internal bool NeedsVersions => Column is PowerColumn.Name or PowerColumn.Since or PowerColumn.Relevance;
 
-    internal string Sql(string rectangles, string versions)
+    /// <summary>What meets best first where words are sought, else by code.</summary>
+    public static PowerSort Usual(PowerFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return filter.Text is null ? ByCode : new PowerSort(PowerColumn.Relevance);
+    }
+
+    internal string Sql(PowerFilter filter, string rectangles, string versions)
     {
         var direction = Descending ? " DESC" : "";
         return Column switch
@@ -38,8 +48,13 @@ public sealed record PowerSort(PowerColumn Column = PowerColumn.Code, bool Desce
             PowerColumn.Name => $"{versions}.name{direction}, {rectangles}.code",
             PowerColumn.Department => $"{rectangles}.department{direction}, {rectangles}.code",
             PowerColumn.Category => $"{rectangles}.category{direction}, {rectangles}.code",
+            PowerColumn.Relevance when filter.Text is not null =>
+                $"{Rank(filter, rectangles, versions)}{direction}, {rectangles}.code",
             PowerColumn.Since => $"{versions}.since{direction}, {rectangles}.code",
             _ => $"{rectangles}.code{direction}",
         };
     }
+
+    private static string Rank(PowerFilter filter, string rectangles, string versions) =>
+        PowerSearch.Relevance.Sql(filter.SoughtOrPlain, $"{rectangles}.code", $"{versions}.name");
 }

@@ -14,6 +14,7 @@ internal static class ReferenceFiles
     /// <exception cref="CommandException">A file is missing or not valid.</exception>
     public static ReferenceData Read() => Read(() => ReferenceData.Parse(
         Text("elements.json"), Text("headings.json"), Text("categories.json"), Text("divisions.json"), Text("township-statutes.json"),
+        Text("situations.json"),
         Directory.EnumerateFiles(Folder, "departments-*.json").Order(StringComparer.Ordinal).Select(File.ReadAllText),
         () => Text("laws.tsv"), () => Text("divisions.tsv")));
 

@@ -12,6 +12,7 @@ internal static class Repository
 
     public static ReferenceData Reference() => ReferenceData.Parse(
         Text("elements.json"), Text("headings.json"), Text("categories.json"), Text("divisions.json"), Text("township-statutes.json"),
+        Text("situations.json"),
         Directory.EnumerateFiles(Path.Combine(Root, "catalog"), "departments-*.json").Order(StringComparer.Ordinal)
             .Select(File.ReadAllText),
         () => Text("laws.tsv"), () => Text("divisions.tsv"));

@@ -9,7 +9,7 @@ internal static class Repository
 
     public static readonly ReferenceData Reference = ReferenceData.Parse(
         Catalog("elements.json"), Catalog("headings.json"), Catalog("categories.json"), """{"divisions": []}""",
-        Catalog("township-statutes.json"), [], () => Catalog("laws.tsv"), () => "");
+        Catalog("township-statutes.json"), Catalog("situations.json"), [], () => Catalog("laws.tsv"), () => "");
 
     /// <summary>A file of the data that may lie beside the repository; the test is skipped where it is absent.</summary>
     public static string SharedData(string path)

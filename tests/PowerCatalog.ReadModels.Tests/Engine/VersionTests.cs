@@ -22,7 +22,7 @@ public sealed class VersionTests
             ["bodies", "body_facts"]
         },
         {
-            "PowerList", 3, "7a886e97db781dfa142d96978b0194e4a4df673be469cd112b90da8994782376",
+            "PowerList", 4, "c1257ad72893be6867b1d91d80e0aaa0a52e111c47f56643a3a997ccfd038b29",
             ["versions", "power_validity", "holdings", "power_keys", "own_elements", "search 许可", "search 640101001000"]
         },
         {

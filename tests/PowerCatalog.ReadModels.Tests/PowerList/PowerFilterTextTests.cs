@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Testing;
@@ -17,6 +18,13 @@ public sealed class PowerFilterTextTests
         { new PowerFilter(Family: Family.Power, Delegated: true), false, "种类=行政权力&由乡镇行使=是" },
         { new PowerFilter(Text: "100% 水&=+电"), false, "检索词=100%25 水%26=%2B电" },
         { new PowerFilter(Delegated: true, Receiver: "太阳山开发区"), false, "由乡镇行使=是&承接单位=太阳山开发区" },
+        {
+            new PowerFilter { Level = "市级", Mode = DelegationMode.HandedDown, InWhoseName = ActingName.Receiver }, false,
+            "行使层级=市级&方式=下放&名义=乡镇（街道）名义"
+        },
+        {
+            new PowerFilter { Coming = true, ChangedThisYear = false, MissingBasis = true }, false, "将有变化=是&本年有变动=否&无依据=是"
+        },
         { new PowerFilter(Law: "水法", Article: "第四十五条"), true, "依据=水法&条=第四十五条&不计更正=是" },
     };
 

@@ -13,7 +13,7 @@ public sealed class PowerListTests
     private static readonly PowerCode Code = PowerCode.Parse(Given.SchoolBus);
 
     [Theory]
-    [InlineData("车", "640102001000,640306001000")]
+    [InlineData("车", "640306001000,640102001000")]
     [InlineData("校车", "640102001000")]
     [InlineData("使用许可", "640102001000")]
     [InlineData("车使", "640102001000")]

@@ -207,8 +207,11 @@ public sealed class ReadingPagesTests(SampleCatalog sample) : IClassFixture<Samp
         {
             var page = await browser.GoAsync($"{Root}/search?q={Uri.EscapeDataString(text)}{part}");
             if (found is null) Assert.Contains("没有找到", page, StringComparison.Ordinal);
-            else Assert.Contains($"<bdi>{found}</bdi></a>", page, StringComparison.Ordinal);
+            else Assert.Contains($"<bdi>{found}</bdi></a>", Unmarked(page), StringComparison.Ordinal);
             Assert.Equal(part.Length == 0, page.Contains("<html", StringComparison.Ordinal));
         }
     }
+
+    private static string Unmarked(string page) =>
+        page.Replace("<mark>", "", StringComparison.Ordinal).Replace("</mark>", "", StringComparison.Ordinal);
 }

@@ -26,7 +26,7 @@ internal static class Reference
 
     public static ReferenceData Read(string cityName = "吴忠市") => ReferenceData.Parse(
         Catalog("elements.json"), Catalog("headings.json"), Catalog("categories.json"), Divisions(cityName),
-        Catalog("township-statutes.json"), [], () => Catalog("laws.tsv"), () => Catalog("divisions.tsv"));
+        Catalog("township-statutes.json"), Catalog("situations.json"), [], () => Catalog("laws.tsv"), () => Catalog("divisions.tsv"));
 
     private static string Divisions(string cityName) => $$"""
         {"divisions": [{"code": "{{Division}}", "name": {{System.Text.Json.JsonSerializer.Serialize(cityName)}}, "custodian": "编办",

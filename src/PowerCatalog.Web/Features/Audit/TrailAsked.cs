@@ -1,6 +1,7 @@
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.ReadModels.Auditing;
+using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Web.Layout.Routing;
 using PowerCatalog.Web.Presentation;
@@ -12,8 +13,12 @@ namespace PowerCatalog.Web.Features.Audit;
 /// <param name="Which">Which; null where nothing is asked yet.</param>
 /// <param name="Order">By which clock.</param>
 /// <param name="Named">Whom it names, where it is of a township or another receiver; looked up once.</param>
-internal sealed record TrailAsked(string Of, string? Which, TrailOrder Order, NamedReceivers? Named)
+/// <param name="Powers">Which power it names, where it is of one; looked up once.</param>
+internal sealed record TrailAsked(string Of, string? Which, TrailOrder Order, NamedReceivers? Named, NamedPowers? Powers)
 {
+    /// <summary>The power that is asked for; null where something else is, or where it is not plain which is meant.</summary>
+    public MeantPower? Power => Powers?.Only;
+
     /// <summary>
     /// The township or other receiver that is asked for; null where something else is, or where it is not plain who is meant.
     /// </summary>
@@ -21,7 +26,7 @@ internal sealed record TrailAsked(string Of, string? Which, TrailOrder Order, Na
         Named?.Only is { } one && (Of == TrailParameters.Receiver || one.Kind == ReceiverKind.Township) ? one : null;
 
     /// <summary>Why it is not plain who is meant; null where it is, or where that is not asked.</summary>
-    public Bilingual? Refusal => Named?.Refusal;
+    public Bilingual? Refusal => Named?.Refusal ?? Powers?.Refusal;
 
     public static TrailAsked Read(PageRequest request)
     {
@@ -30,6 +35,7 @@ internal sealed record TrailAsked(string Of, string? Which, TrailOrder Order, Na
         var named = which is not null && of is TrailParameters.Township or TrailParameters.Receiver
             ? request.View.ReceiversNamed(which)
             : null;
-        return new TrailAsked(of, which, TrailOrders.Of(request.Request), named);
+        var powers = which is not null && of == TrailParameters.Power ? request.View.PowersNamed(which) : null;
+        return new TrailAsked(of, which, TrailOrders.Of(request.Request), named, powers);
     }
 }

@@ -1,5 +1,4 @@
 using PowerCatalog.Domain.Adjustments;
-using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Listings.Audit;
 using PowerCatalog.Listings.Columns;
@@ -7,7 +6,6 @@ using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.PowerList;
-using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
@@ -46,6 +44,8 @@ internal static class Trails
             _ => Whole(request, asked),
         };
         if (entries is null && asked.Named is { Refusal: not null } named) throw CatalogRequest.Refused(named);
+        if (entries is null && asked.Refusal is { } refusal)
+            throw new ProblemException(ProblemTypes.PowerNotFound, refusal.Zh, refusal.En);
         if (entries is null)
             throw new ProblemException(
                 ProblemTypes.NotFound, "没有可追踪的对象，或 which 没有写。", "There is nothing of that name to follow, or 'which' is missing.");
@@ -85,7 +85,7 @@ internal static class Trails
         switch (asked.Of)
         {
             case TrailParameters.Power:
-                return PowerCode.TryRead(asked.Which, out var power) && view.Knows(power) ? view.TrailOf(power, asked.Order) : null;
+                return asked.Power is { } power ? view.TrailOf(power.Code, asked.Order) : null;
             case TrailParameters.Department:
                 return view.TrailOfDepartment(asked.Which!, asked.Order);
             case TrailParameters.Township or TrailParameters.Receiver:
@@ -97,7 +97,7 @@ internal static class Trails
 
     private static string Name(PageRequest request, TrailAsked asked, string which) => asked.Of switch
     {
-        TrailParameters.Power => request.View.NamesOf([which]).GetValueOrDefault(which, which),
+        TrailParameters.Power => asked.Power?.Name ?? which,
         TrailParameters.Township or TrailParameters.Receiver => asked.Receiver?.Name ?? which,
         _ => new ValueWords(request.View, request.Words).Body(which),
     };

@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Text;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.TownshipDelegations;
@@ -11,6 +12,8 @@ namespace PowerCatalog.Web.Features.Powers;
 /// <param name="Power">The power.</param>
 /// <param name="Townships">The townships that exercise it, by code.</param>
 /// <param name="OtherReceivers">Counties, zones, their departments and territories that exercise it, by kind and name.</param>
+/// <param name="WhoActs">Who may act where, in whose name and until when.</param>
+/// <param name="WhoActsText">The same as a sentence in both languages.</param>
 internal sealed record PowerDetails(
     CatalogRef Catalog, Lens Lens, PowerAnswer Power, IReadOnlyList<PowerTownship> Townships,
-    IReadOnlyList<PowerReceiver> OtherReceivers);
+    IReadOnlyList<PowerReceiver> OtherReceivers, WhoActs WhoActs, Bilingual WhoActsText);

@@ -1,6 +1,5 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
-using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Listings.Audit;
 using PowerCatalog.Listings.Columns;
@@ -24,21 +23,19 @@ namespace PowerCatalog.Web.Features.Powers;
 /// <summary>The powers of a list, one power, and its trail.</summary>
 internal static class PowerEndpoints
 {
-    public static readonly QueryParameter[] Filters =
-    [
-        QueryParameters.Department, QueryParameters.Category, QueryParameters.Family, QueryParameters.Text, QueryParameters.Law,
-        QueryParameters.Article, QueryParameters.Delegated, QueryParameters.Receiver,
-    ];
-
     public static void Map(CatalogRoutes routes)
     {
-        routes.Map("/powers", [.. Filters, .. QueryParameters.Paging], List, Table).Describe(
+        routes.Map("/powers", [.. PowerFilters.Words, .. QueryParameters.Paging], List, Table).Describe(
             "listPowers", Tags.Powers, "清单上的职权 The powers on the list",
-            "By code, filtered by department, category, family, words, law and article, whether townships exercise them, or who does.");
+            "Those that meet the words best first, or else by code; filtered by what they are, what they rest on, who exercises them and "
+                + "how, and whether they change.");
+        routes.Map("/powers/facets", PowerFilters.Words, FacetsOf).Describe(
+            "listPowerFacets", Tags.Powers, "还可以怎样筛选 What the list may be filtered by further",
+            "For each filter its values, each with how many powers it leaves while the other filters stay.");
         routes.Map("/powers/{code}", [], One).Describe(
             "getPower", Tags.Powers, "一项职权 One power",
-            "The power with its elements, the townships and the other receivers that exercise it. A power that was on the list on other "
-                + "days is a problem of its own kind.")
+            "The power with its elements, the townships and the other receivers that exercise it, and who acts where in whose name. A "
+                + "power that was on the list on other days is a problem of its own kind.")
             .Refuses(ProblemTypes.PowerNotFound, ProblemTypes.PowerNotOnList);
         routes.Map("/powers/{code}/history", [QueryParameters.Order, QueryParameters.Element], History, HistoryTable).Describe(
             "getPowerHistory", Tags.Powers, "一项职权的变动轨迹 The trail of a power",
@@ -49,57 +46,29 @@ internal static class PowerEndpoints
     private static ListAnswer<PowerAnswer> List(CatalogRequest request)
     {
         var (number, size, offset) = request.Page();
-        var page = request.View.List(Filter(request), offset, size);
+        var page = request.View.List(PowerFilters.Of(request), offset, size);
         return new ListAnswer<PowerAnswer>(request.Catalog, request.Lens, page.Items, page.Total, number, size);
     }
 
+    private static FacetsAnswer FacetsOf(CatalogRequest request) => new(
+        request.Catalog, request.Lens, ListFacets.Of(request.View, request.Words, PowerFilters.Of(request)));
+
     private static TableContent Table(CatalogRequest request)
     {
-        var filter = Filter(request);
+        var filter = PowerFilters.Of(request);
         return PowerListing.Whole(request.Words, request.View.OwnElements())
             .From(request.View.VersionOf(filter, request.Words.Data), request.Words)
             .With(request.View.Stream(filter));
-    }
-
-    /// <summary>The filter that a request names.</summary>
-    /// <exception cref="ProblemException">
-    /// There is no such category, department or receiver, or an article without its law.
-    /// </exception>
-    public static PowerFilter Filter(CatalogRequest request)
-    {
-        var query = request.Query;
-        if (query.Has(QueryParameters.Article) && !query.Has(QueryParameters.Law))
-            throw QueryValues.Refused("article 须与 law 同用。", "The word 'article' needs 'law'.");
-        Category? category = null;
-        if (query.Text(QueryParameters.Category) is { } text)
-        {
-            category = request.Words.Data.CategoryNamed(text)
-                ?? throw QueryValues.Refused($"没有职权类型“{text}”。", $"'{text}' is no category.");
-        }
-
-        Family? family = query.Text(QueryParameters.Family) switch
-        {
-            "power" => Family.Power,
-            "service" => Family.Service,
-            _ => null,
-        };
-        if (SearchWords.NotSearched(query.Text(QueryParameters.Text)) is [var word, ..])
-            throw QueryValues.Refused($"“{word}”没有可以查找的文字或数字，请去掉。", $"'{word}' holds no letter or number to search for; leave it out.");
-        var filter = request.View.LookedUp(new PowerFilter(
-            query.Text(QueryParameters.Department), category, family, query.Text(QueryParameters.Text), query.Text(QueryParameters.Law),
-            query.Text(QueryParameters.Article), query.Flag(QueryParameters.Delegated),
-            query.Text(QueryParameters.Receiver)));
-        return request.View.UnknownIn(filter) is { } unknown
-            ? throw QueryValues.Refused($"参数 {unknown.Word}：{unknown.Sentence.Zh}", $"'{unknown.Word}': {unknown.Sentence.En}")
-            : filter;
     }
 
     private static PowerDetails One(CatalogRequest request)
     {
         var code = request.Power();
         var power = request.View.Power(code) ?? throw NotOnList(request, code);
+        var (townships, others) = (request.View.TownshipsOf(code), request.View.OtherReceiversOf(code));
+        var who = request.View.WhoActs(power, townships, others);
         return new PowerDetails(
-            request.Catalog, request.Lens, power, request.View.TownshipsOf(code), request.View.OtherReceiversOf(code));
+            request.Catalog, request.Lens, power, townships, others, who, Phrase.Join(ActingWords.Of(who)));
     }
 
     private static ListAnswer<HistoryEntry> History(CatalogRequest request)

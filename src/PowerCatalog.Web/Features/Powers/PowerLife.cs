@@ -27,9 +27,11 @@ internal static class PowerLife
         var history = view.History(code);
         var name = power?.Name ?? history.LastOrDefault(entry => entry.Element == CoreElements.Name)?.After ?? code.Value;
         var sections = power is null ? [] : Sections(request, code, power);
+        var (townships, others) = (view.TownshipsOf(code), view.OtherReceiversOf(code));
+        var who = power is null ? null : view.WhoActs(power, townships, others);
         var model = new PowerModel(
-            code.Value, name, power, sections, [.. LegalBasis.ParseAll(power?.Elements["legalBasis"] ?? "")], view.TownshipsOf(code),
-            view.OtherReceiversOf(code),
+            code.Value, name, power, sections, [.. LegalBasis.ParseAll(power?.Elements["legalBasis"] ?? "")], townships, others,
+            who is { IsShared: true } ? who : null,
             [.. LifeSteps.Of(history, places).Reverse()], Lineage(request, code, places),
             request.Coming(OccurrenceScope.OfPower(code.Value), request.Links.At("/changes", ("power", code.Value))),
             power is null ? Away(request, code) : null)

@@ -1,3 +1,4 @@
+using PowerCatalog.Listings.Powers;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Web.Presentation.Happening;
@@ -11,12 +12,16 @@ namespace PowerCatalog.Web.Features.Powers;
 /// <param name="Filter">The filter.</param>
 /// <param name="Sort">The order.</param>
 /// <param name="Facets">How many each further filter leaves.</param>
-/// <param name="Departments">The departments, by code.</param>
+/// <param name="Past">Powers of which only other days have the words; the first.</param>
 /// <param name="Department">The department that is filtered by; null where none is.</param>
 /// <param name="Coming">What comes for that department; null where none is filtered by.</param>
 /// <param name="Marks">What comes first for a power of the page, by its code.</param>
 /// <param name="Feed">The feed of this list.</param>
 public sealed record PowerListModel(
-    Page<PowerAnswer> Page, int Number, int Size, PowerFilter Filter, PowerSort Sort, PowerFacets Facets,
-    IReadOnlyList<DepartmentAnswer> Departments, DepartmentAnswer? Department, ComingShown? Coming,
-    IReadOnlyDictionary<string, OccurrenceShown> Marks, string Feed);
+    Page<PowerAnswer> Page, int Number, int Size, PowerFilter Filter, PowerSort Sort, IReadOnlyList<Facet> Facets,
+    Page<PastPower> Past, DepartmentAnswer? Department, ComingShown? Coming, IReadOnlyDictionary<string, OccurrenceShown> Marks,
+    string Feed)
+{
+    /// <summary>What is sought, for marking it.</summary>
+    public IReadOnlyList<string> Sought => Filter.Sought?.Texts ?? [];
+}

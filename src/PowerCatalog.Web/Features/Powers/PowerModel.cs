@@ -15,6 +15,7 @@ namespace PowerCatalog.Web.Features.Powers;
 /// <param name="LegalBases">Its legal bases.</param>
 /// <param name="Townships">The townships that exercise it.</param>
 /// <param name="OtherReceivers">Who else exercises it.</param>
+/// <param name="WhoActs">Who acts where, where townships or others exercise it; null where nobody else does.</param>
 /// <param name="Steps">Its life, the newest step first.</param>
 /// <param name="Lineage">Where it came from and where it went.</param>
 /// <param name="Coming">What comes.</param>
@@ -27,6 +28,7 @@ public sealed record PowerModel(
     IReadOnlyList<LegalBasis> LegalBases,
     IReadOnlyList<PowerTownship> Townships,
     IReadOnlyList<PowerReceiver> OtherReceivers,
+    WhoActs? WhoActs,
     IReadOnlyList<LifeStep> Steps,
     IReadOnlyList<LineageShown> Lineage,
     ComingShown Coming,

@@ -16,8 +16,10 @@ internal static class PowerPages
 {
     private static readonly QueryParameter[] ListWords =
     [
-        .. PowerEndpoints.Filters, PageParameters.Sort, PageParameters.Descending, .. QueryParameters.Paging,
+        .. PowerFilters.Words, PageParameters.Sort, PageParameters.Descending, .. QueryParameters.Paging,
     ];
+
+    private const int PastShown = 5;
 
     public static void Map(PageRoutes routes)
     {
@@ -30,14 +32,16 @@ internal static class PowerPages
     private static PageContent<PowerListModel> List(PageRequest request)
     {
         var (number, size, offset) = request.Request.Page();
-        var (filter, sort) = (PowerEndpoints.Filter(request.Request), Sort(request.Query));
+        var filter = PowerFilters.Of(request.Request);
+        var sort = Sort(request.Query, filter);
         var departments = request.View.Departments();
         var department = departments.FirstOrDefault(
             department => department.Code == filter.Department || department.Name == filter.Department);
         var page = request.View.List(filter, sort, offset, size);
         var feed = PowerFeeds.Of(request);
         var model = new PowerListModel(
-            page, number, size, filter, sort, request.View.Facets(filter), departments, department,
+            page, number, size, filter, sort, ListFacets.Of(request.View, request.Words, filter),
+            filter.Sought is { } sought ? request.View.Past(sought, PastShown) : new Page<PastPower>(0, []), department,
             department is null ? null : Coming(request, department.Code), Marks(request, page.Items), feed);
         var title = request.T["职权", "Powers"];
         return new PageContent<PowerListModel>(title, request.Way(new Crumb(title)), model) { Feed = feed };
@@ -54,14 +58,13 @@ internal static class PowerPages
 
     private static TableContent Table(PageRequest request)
     {
-        var filter = PowerEndpoints.Filter(request.Request);
+        var filter = PowerFilters.Of(request.Request);
         return PowerListing.Whole(request.Words, request.View.OwnElements())
             .From(request.View.VersionOf(filter, request.Words.Data), request.Words)
-            .With(request.View.Stream(filter, Sort(request.Query)));
+            .With(request.View.Stream(filter, Sort(request.Query, filter)));
     }
 
-    private static PowerSort Sort(QueryValues query) =>
-        new(
-            Enum.Parse<PowerColumn>(query.Text(PageParameters.Sort) ?? nameof(PowerColumn.Code), ignoreCase: true),
-            query.Flag(PageParameters.Descending) ?? false);
+    private static PowerSort Sort(QueryValues query, PowerFilter filter) => query.Text(PageParameters.Sort) is { } column
+        ? new PowerSort(Enum.Parse<PowerColumn>(column, ignoreCase: true), query.Flag(PageParameters.Descending) ?? false)
+        : PowerSort.Usual(filter) with { Descending = query.Flag(PageParameters.Descending) ?? false };
 }

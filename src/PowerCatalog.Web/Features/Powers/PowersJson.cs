@@ -8,6 +8,7 @@ namespace PowerCatalog.Web.Features.Powers;
 
 [JsonSerializable(typeof(ListAnswer<PowerAnswer>))]
 [JsonSerializable(typeof(PowerDetails))]
+[JsonSerializable(typeof(FacetsAnswer))]
 [JsonSerializable(typeof(Bilingual))]
 [JsonSerializable(typeof(ListAnswer<HistoryEntry>))]
 internal sealed partial class PowersJson : JsonSerializerContext;

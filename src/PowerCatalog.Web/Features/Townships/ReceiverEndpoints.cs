@@ -23,9 +23,9 @@ internal static class ReceiverEndpoints
             "getReceiver", Tags.Receivers, "一个承接单位 One receiver",
             "By its name or code, in the ways in which people write it; townships are answered too.")
             .Refuses(ProblemTypes.ReceiverNotFound, ProblemTypes.ReceiverAmbiguous);
-        routes.Map("/receivers/{receiver}/powers", [], Powers, PowersTable).Describe(
+        routes.Map("/receivers/{receiver}/powers", ReceivedFilters.Words, Powers, PowersTable).Describe(
             "listReceiverPowers", Tags.Receivers, "承接单位行使的职权 What a receiver may exercise",
-            "With mode, in whose name, since and until when, for which territory, and by which adjustment.")
+            "With mode, in whose name, since and until when, for which territory, and by which adjustment; those that meet the query.")
             .Refuses(ProblemTypes.ReceiverNotFound, ProblemTypes.ReceiverAmbiguous);
         routes.Map("/receivers/{receiver}/changes", [QueryParameters.Since, QueryParameters.Net], Changes, ChangesTable)
             .Describe(
@@ -49,7 +49,7 @@ internal static class ReceiverEndpoints
     private static ReceiverPowersAnswer Powers(CatalogRequest request)
     {
         var receiver = request.Receiver();
-        var items = request.View.PowersOf(receiver);
+        var items = ReceivedFilters.Powers(request, receiver);
         return new ReceiverPowersAnswer(request.Catalog, request.Lens, request.View.Receiver(receiver), items, items.Count);
     }
 

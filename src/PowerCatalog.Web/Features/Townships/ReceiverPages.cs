@@ -3,6 +3,7 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.ReadModels.Occurrences;
+using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Layout.Context;
@@ -21,7 +22,7 @@ internal static class ReceiverPages
         routes.Map<TownshipsPage, TownshipsModel>("/townships", [], List);
         foreach (var path in (string[])[Township, Other])
         {
-            routes.Map<ReceiverPage, ReceiverModel>(path, [], One);
+            routes.Map<ReceiverPage, ReceiverModel>(path, ReceivedFilters.Words, One);
             routes.Map<ReceiverChangesPage, ReceiverChangesModel>(
                 $"{path}/changes", [ReceiverChangesPages.Since, QueryParameters.Net], ReceiverChangesPages.Changes);
             routes.Map<ReceiverCardPage, ReceiverModel>($"{path}/card", [], Card);
@@ -67,7 +68,7 @@ internal static class ReceiverPages
             : 0;
         return new PageContent<ReceiverModel>(
             receiver.Name, Way(request, new Crumb(receiver.Name, IsData: true)),
-            Model(request, receiver) with { LastVisit = visit, ChangedSince = changed })
+            Model(request, receiver, ReceivedFilters.Of(request.Request)) with { LastVisit = visit, ChangedSince = changed })
         {
             Feed = FeedOf(request, receiver),
         };
@@ -85,7 +86,7 @@ internal static class ReceiverPages
         var title = request.T["公示卡", "Card"];
         return new PageContent<ReceiverModel>(
             title, Way(request, new Crumb(receiver.Name, request.Links.At(receiver.Path), IsData: true), new Crumb(title)),
-            Model(request, receiver) with { Address = AddressOf(request, receiver) })
+            Model(request, receiver, new ReceivedFilter()) with { Address = AddressOf(request, receiver) })
         {
             IsBare = true,
         };
@@ -95,15 +96,16 @@ internal static class ReceiverPages
     private static string AddressOf(PageRequest request, ReceiverShown receiver) =>
         $"{request.Http.Request.Scheme}://{request.Http.Request.Host}{request.Links.Today(receiver.Path)}";
 
-    private static ReceiverModel Model(PageRequest request, ReceiverShown receiver)
+    private static ReceiverModel Model(PageRequest request, ReceiverShown receiver, ReceivedFilter filter)
     {
+        var powers = request.View.PowersOf(receiver.Known);
         var statutes = request.Words.Data.Statutes;
         var statutory = receiver.IsTownship ? statutes.Of(TownshipCode.Parse(receiver.Known.Key), request.View.Lens.On) : [];
         return new ReceiverModel(
             receiver,
-            [.. request.View.PowersOf(receiver.Known).GroupBy(power => power.DepartmentName)],
+            [.. filter.Of(powers).GroupBy(power => power.DepartmentName)],
             [.. statutory.GroupBy(statute => statute.Field)],
-            request.T[statutes.SourceZh, statutes.Source], null, 0, ReceiverChangesPages.Coming(request, receiver));
+            request.T[statutes.SourceZh, statutes.Source], null, 0, ReceiverChangesPages.Coming(request, receiver), powers, filter);
     }
 
     /// <summary>The feed of a receiver.</summary>

@@ -14,7 +14,10 @@ namespace PowerCatalog.Web.Features.Townships;
 internal static class ReceiverTables
 {
     public static TableContent Powers(CatalogRequest request, KnownReceiver receiver) =>
-        TownshipListings.Powers(request.Words, receiver.Kind).With(request.View.PowersOf(receiver)) with { Subject = receiver.Key };
+        TownshipListings.Powers(request.Words, receiver.Kind).With(ReceivedFilters.Powers(request, receiver)) with
+        {
+            Subject = receiver.Key,
+        };
 
     public static TableContent Changes(CatalogRequest request, KnownReceiver receiver)
     {

@@ -20,9 +20,10 @@ internal static class TownshipEndpoints
         routes.Map("/townships/{code}", [], One)
             .Describe("getTownship", Tags.Townships, "一个乡镇（街道） One township", "By its code of twelve or nine digits.")
             .Refuses(ProblemTypes.TownshipNotFound);
-        routes.Map("/townships/{code}/powers", [], Powers, PowersTable).Describe(
+        routes.Map("/townships/{code}/powers", ReceivedFilters.Words, Powers, PowersTable).Describe(
             "listTownshipPowers", Tags.Townships, "乡镇（街道）行使的职权 What a township may exercise",
-            "With mode, in whose name, since and until when, and by which adjustment.").Refuses(ProblemTypes.TownshipNotFound);
+            "With mode, in whose name, since and until when, and by which adjustment; those that meet the query.")
+            .Refuses(ProblemTypes.TownshipNotFound);
         routes.Map("/townships/{code}/changes", [QueryParameters.Since, QueryParameters.Net], Changes, ChangesTable).Describe(
             "listTownshipChanges", Tags.Townships, "乡镇（街道）自某日以来的变化 What changed for a township since a day",
             "What happened, in order, each with its decision (happened), what comes (coming), and what is left of it, the net difference: "
@@ -44,7 +45,7 @@ internal static class TownshipEndpoints
     private static TownshipPowersAnswer Powers(CatalogRequest request)
     {
         var township = Township(request);
-        var items = request.View.PowersOf(township.AsReceiver());
+        var items = ReceivedFilters.Powers(request, township.AsReceiver());
         return new TownshipPowersAnswer(request.Catalog, request.Lens, township, items, items.Count);
     }
 

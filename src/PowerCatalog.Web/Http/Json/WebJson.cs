@@ -19,6 +19,7 @@ using PowerCatalog.Domain.Procedure.Events;
 using PowerCatalog.Domain.Procedure.Folding;
 using PowerCatalog.Domain.Procedure.Rules;
 using PowerCatalog.Listings.Words;
+using PowerCatalog.ReadModels.PowerSearch;
 
 namespace PowerCatalog.Web.Http.Json;
 
@@ -47,6 +48,7 @@ internal static class WebJson
         options.Converters.Add(new Word<DelegationMode>());
         options.Converters.Add(new Word<ActingName>());
         options.Converters.Add(new Word<ReceiverKind>());
+        options.Converters.Add(new Word<PastKind>());
         options.Converters.Add(new Word<Severity>());
         options.Converters.Add(new Word<RecordingOutcome>());
         options.Converters.Add(new Word<ConsequenceKind>());

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Naming;
+using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.Auditing;
@@ -87,8 +88,27 @@ internal sealed class CatalogRequest : IDisposable
         return (number, size, (number - 1) * size);
     }
 
-    /// <summary>The power that the address names, known at some time.</summary>
-    public PowerCode Power() => PowerCode() is var code && View.Knows(code) ? code : throw NoPower();
+    /// <summary>The power that the address names, known at some time: by code, or by a name that only one has.</summary>
+    public PowerCode Power()
+    {
+        var text = Http.Route("code");
+        if (Domain.Codes.PowerCode.TryRead(text, out var code) && View.Knows(code)) return code;
+        var named = View.PowersNamed(text);
+        if (named.Only is { } only) return only.Code;
+        throw named.Total == 0 ? NoPower() : new ProblemException(ProblemTypes.PowerNotFound, named.Refusal!.Zh, named.Refusal.En);
+    }
+
+    /// <summary>The category that the query names; null where it names none.</summary>
+    /// <exception cref="ProblemException">There is no such category.</exception>
+    public Category? Category() => Query.Text(QueryParameters.Category) is { } text
+        ? Words.Data.CategoryNamed(text) ?? throw QueryValues.Refused($"没有职权类型“{text}”。", $"'{text}' is no category.")
+        : null;
+
+    /// <summary>The text that the query seeks; null where it seeks none.</summary>
+    /// <exception cref="ProblemException">A word of it holds nothing to search for.</exception>
+    public string? SoughtText() => SearchWords.NotSearched(Query.Text(QueryParameters.Text)) is [var word, ..]
+        ? throw QueryValues.Refused($"“{word}”没有可以查找的文字或数字，请去掉。", $"'{word}' holds no letter or number to search for; leave it out.")
+        : Query.Text(QueryParameters.Text);
 
     /// <summary>The code of a power, whether there ever was one or not.</summary>
     public PowerCode PowerCode() => Domain.Codes.PowerCode.TryRead(Http.Route("code"), out var code) ? code : throw NoPower();

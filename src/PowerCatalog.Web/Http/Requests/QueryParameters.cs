@@ -1,3 +1,6 @@
+using PowerCatalog.Domain.Delegations;
+using PowerCatalog.Listings.Powers;
+
 namespace PowerCatalog.Web.Http.Requests;
 
 /// <summary>The words of the API (design section 7).</summary>
@@ -44,7 +47,12 @@ internal static class QueryParameters
     };
 
     public static readonly QueryParameter Text = new(
-        "q", ParameterType.Text, "编码、名称、设定依据或本地要素中须含的词，空格分开。Words that must all stand in code, name, legal basis or own elements.");
+        "q", ParameterType.Text,
+        "编码、名称、设定依据或本地要素中须含的词，空格分开；群众用语按对照表查找。Words that must all stand in codes, name, legal basis or own "
+            + "elements, as they are or as the dictionary of plain words leads them.");
+
+    public static readonly QueryParameter Found = new(
+        "q", ParameterType.Text, "要查找的词，空格分开，须都含有。The words to find, set apart by blanks; all must be there.") { Required = true };
 
     public static readonly QueryParameter Law = new(
         "law", ParameterType.Text, "设定依据中的法律名称，不带《》和“中华人民共和国”。A law's name without 《》 and without 中华人民共和国.");
@@ -58,6 +66,30 @@ internal static class QueryParameters
     public static readonly QueryParameter Receiver = new(
         "receiver", ParameterType.Text,
         "行使它的承接单位（乡镇、县区、开发区、其部门、特定区域）的名称或代码。Who exercises it: a township, county, zone, department or territory, by name or code.");
+
+    public static readonly QueryParameter Level = new(
+        "level", ParameterType.Text, "行使层级之一，如 市级。A level at which the power is exercised, as 市级.");
+
+    public static readonly QueryParameter Mode = new(
+        "mode", ParameterType.Text, "承接方式；写了 receiver 时指它的方式。How the power came to a receiver, or to the one named.")
+    {
+        Values = [.. Enum.GetValues<DelegationMode>().Select(ListFacets.Word)],
+    };
+
+    public static readonly QueryParameter InWhoseName = new(
+        "inWhoseName", ParameterType.Text, "以谁的名义：receiver 承接单位自己；department 部门。In whose name a receiver acts.")
+    {
+        Values = [.. Enum.GetValues<ActingName>().Select(ListFacets.Word)],
+    };
+
+    public static readonly QueryParameter Coming = new(
+        "coming", ParameterType.Flag, "所看之日以后，内容或承接是否已知将有变化。Whether it is known to change after the day.");
+
+    public static readonly QueryParameter ChangedThisYear = new(
+        "changedThisYear", ParameterType.Flag, "内容是否在所看之日的那一年变动过。Whether what it says took effect in the year of the day.");
+
+    public static readonly QueryParameter MissingBasis = new(
+        "missingBasis", ParameterType.Flag, "是否没有设定依据。Whether it states no legal basis.");
 
     public static readonly QueryParameter Page = new("page", ParameterType.Number, "第几页，从 1 起。The page, from 1.")
     {

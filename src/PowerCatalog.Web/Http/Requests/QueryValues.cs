@@ -56,6 +56,10 @@ internal sealed class QueryValues
 
     public bool? Flag(QueryParameter word) => Text(word) is { } text ? text == "true" : null;
 
+    /// <summary>The value of a word whose values are those of an enumeration.</summary>
+    public T? Word<T>(QueryParameter word) where T : struct, Enum =>
+        Text(word) is { } text ? Enum.Parse<T>(text, ignoreCase: true) : null;
+
     /// <summary>The query in one form, without what the lens says already.</summary>
     public string Normal(IReadOnlyList<QueryParameter> words)
     {

@@ -9,7 +9,7 @@ internal static class PageParameters
 
     public static readonly QueryParameter Sort = new("sort", ParameterType.Text, "按哪一列排序 By which column.")
     {
-        Values = ["code", "name", "department", "category", "since"],
+        Values = ["code", "name", "department", "category", "since", "relevance"],
     };
 
     public static readonly QueryParameter Descending = new("desc", ParameterType.Flag, "倒序 From the end.");

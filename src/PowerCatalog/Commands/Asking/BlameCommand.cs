@@ -13,12 +13,12 @@ internal static class BlameCommand
     public static Command Create()
     {
         var question = new Question();
-        var code = new Argument<string>("code") { Description = "职权编码 The power's code" };
+        var code = new Argument<string>("code") { Description = "职权编码或名称 The power's code or name" };
         var command = new Command("blame", "每项要素由哪个决定所定 The adjustment that set each element as shown") { code };
         question.AddTo(command);
         command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
         {
-            var asked = Codes.Power(parsed.GetValue(code)!);
+            var asked = Codes.Power(view, parsed.GetValue(code)!);
             var elements = view.BlameOf(asked);
             if (elements.Count == 0) throw Codes.NotOnList(view, asked);
             if (!question.WantsJson(parsed))

@@ -18,13 +18,13 @@ internal static class HistoryCommand
     public static Command Create()
     {
         var question = new Question();
-        var code = new Argument<string>("code") { Description = "职权编码 The power's code" };
+        var code = new Argument<string>("code") { Description = "职权编码或名称 The power's code or name" };
         var element = new Option<string?>("--element") { Description = "只看一个要素 Only one element" };
         var command = new Command("history", "一项职权的变动轨迹 The history of a power, element by element") { code, element };
         question.AddTo(command);
         command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
         {
-            var asked = Codes.Power(parsed.GetValue(code)!);
+            var asked = Codes.Power(view, parsed.GetValue(code)!);
             if (!view.Knows(asked)) throw Codes.NotOnList(view, asked);
             var wanted = Wanted(home, view, parsed.GetValue(element));
             List<HistoryEntry> entries = [.. view.History(asked).Where(entry => wanted is null || entry.Element == wanted)];

@@ -2,6 +2,7 @@ using System.CommandLine;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Home;
 using PowerCatalog.Listings.Townships;
+using PowerCatalog.Listings.Words;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.PowerSearch;
@@ -15,15 +16,17 @@ internal static class PowerCommand
     public static Command Create()
     {
         var question = new Question();
-        var code = new Argument<string>("code") { Description = "职权编码 The power's code" };
+        var code = new Argument<string>("code") { Description = "职权编码或名称 The power's code or name" };
         var command = new Command("power", "一项职权的全部要素 One power with all its elements") { code };
         question.AddTo(command);
         command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
         {
-            var asked = Codes.Power(parsed.GetValue(code)!);
+            var asked = Codes.Power(view, parsed.GetValue(code)!);
             var power = view.Power(asked) ?? throw Codes.NotOnList(view, asked);
             var townships = view.TownshipsOf(asked);
             var others = view.OtherReceiversOf(asked);
+            var who = view.WhoActs(power, townships, others);
+            var said = Phrase.Join(ActingWords.Of(who));
             if (question.WantsJson(parsed))
             {
                 Json.Print(
@@ -34,6 +37,8 @@ internal static class PowerCommand
                         Power = power,
                         Townships = townships,
                         OtherReceivers = others,
+                        WhoActs = who,
+                        WhoActsText = said,
                     },
                     home.Words);
                 return ExitCode.Done;
@@ -41,6 +46,7 @@ internal static class PowerCommand
 
             Terminal.Heading(view);
             Terminal.Table("要素", "内容", Rows(home, power));
+            if (who.IsShared) Terminal.Line(said.Zh + said.En);
             if (townships.Count > 0) Terminal.Table(TownshipListings.OfPower, townships);
             if (others.Count > 0) Terminal.Table(TownshipListings.OthersOfPower, others);
             return ExitCode.Done;

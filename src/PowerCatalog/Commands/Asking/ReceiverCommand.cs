@@ -18,13 +18,15 @@ internal static class ReceiverCommand
         var since = Common.Date("--changes-since", "只看这一天之后的变化 Only what changed after this day");
         var net = Common.Net();
         var command = new Command("receiver", "承接单位可以行使的职权 The powers that a receiver may exercise") { which, since, net };
+        var filter = new ReceivedOptions();
+        filter.AddTo(command);
         question.AddTo(command);
         command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
         {
             var asked = Codes.Receiver(view, parsed.GetValue(which)!);
             return ReceiverPrinter.Print(
                 question.WantsJson(parsed), home, view, asked, ("receiver", view.Receiver(asked)), parsed.GetValue(since),
-                parsed.GetValue(net));
+                parsed.GetValue(net), filter.Read(parsed, home, view));
         }, cancellation));
         return command;
     }

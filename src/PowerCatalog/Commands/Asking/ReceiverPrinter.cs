@@ -6,6 +6,7 @@ using PowerCatalog.Listings.Words;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.Occurrences;
+using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.ReadModels.TownshipDelegations;
 
 namespace PowerCatalog.Commands.Asking;
@@ -20,14 +21,15 @@ internal static class ReceiverPrinter
     /// <param name="who">The same as the API answers it, with the name of its member there.</param>
     /// <param name="since">The day after which changes are asked for; null for what it may exercise.</param>
     /// <param name="net">Whether the table has the net difference instead of what happened one by one.</param>
+    /// <param name="filter">Which of what it may exercise.</param>
     public static int Print(
         bool json, CatalogHome home, CatalogView view, KnownReceiver receiver, (string Member, object Answer) who, DateOnly? since,
-        bool net)
+        bool net, ReceivedFilter filter)
     {
         if (!json) Terminal.Heading(view);
         if (since is { } day && net && !json) PrintNet(home, view, receiver, view.ChangesOf(receiver, day));
         else if (since is { } from) PrintChanges(json, home, view, who, view.ChangesSince(receiver, from));
-        else PrintPowers(json, home, view, receiver, who, view.PowersOf(receiver));
+        else PrintPowers(json, home, view, receiver, who, filter.Of(view.PowersOf(receiver)));
         return ExitCode.Done;
     }
 

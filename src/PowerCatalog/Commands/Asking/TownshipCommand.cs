@@ -20,6 +20,8 @@ internal static class TownshipCommand
         var since = Common.Date("--changes-since", "只看这一天之后的变化 Only what changed after this day");
         var net = Common.Net();
         var command = new Command("township", "乡镇（街道）可以行使的职权 The powers that a township may exercise") { code, since, net };
+        var filter = new ReceivedOptions();
+        filter.AddTo(command);
         question.AddTo(command);
         command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
         {
@@ -27,7 +29,7 @@ internal static class TownshipCommand
             var township = view.Township(TownshipCode.Parse(asked.Key)) ?? throw Unknown(view, TownshipCode.Parse(asked.Key));
             return ReceiverPrinter.Print(
                 question.WantsJson(parsed), home, view, township.AsReceiver(), ("township", township), parsed.GetValue(since),
-                parsed.GetValue(net));
+                parsed.GetValue(net), filter.Read(parsed, home, view));
         }, cancellation));
         return command;
     }

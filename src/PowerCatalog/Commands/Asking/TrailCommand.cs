@@ -45,7 +45,7 @@ internal static class TrailCommand
         switch (what)
         {
             case "power":
-                return view.TrailOf(Codes.Power(which), order);
+                return view.TrailOf(Codes.Power(view, which), order);
             case "department":
                 return view.TrailOfDepartment(which, order)
                     ?? throw new CommandException(ExitCode.Refused, $"没有部门“{which}”。There is no department '{which}'.");

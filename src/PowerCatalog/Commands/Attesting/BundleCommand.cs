@@ -39,7 +39,7 @@ internal static class BundleCommand
 
     private static BundleQuestion Asked(CatalogView view, string? power, string? township) => (power, township) switch
     {
-        ({ } code, null) => BundleQuestion.Of(view.Catalog.Division, Codes.Power(code), view.Lens.On, view.Lens.Known),
+        ({ } code, null) => BundleQuestion.Of(view.Catalog.Division, Codes.Power(view, code), view.Lens.On, view.Lens.Known),
         (null, { } named) => BundleQuestion.Of(
             view.Catalog.Division, TownshipCode.Parse(Codes.Township(view, named).Key), view.Lens.On, view.Lens.Known),
         _ => throw new CommandException(

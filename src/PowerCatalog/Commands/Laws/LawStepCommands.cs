@@ -37,7 +37,7 @@ internal static class LawStepCommands
         var reason = Reason();
         return Step("unaffected", "确认职权不受影响 Confirms that powers need no change", [powers, reason], (home, division, entry, parsed, stop) =>
             home.Laws.Entries.ConfirmAsync(
-                Common.Actor, division, entry, [.. parsed.GetValue(powers)!.Select(Codes.Power)], parsed.GetValue(reason)!, stop));
+                Common.Actor, division, entry, [.. parsed.GetValue(powers)!.Select(Codes.PowerCode)], parsed.GetValue(reason)!, stop));
     }
 
     public static Command Withdraw()

@@ -12,9 +12,20 @@ namespace PowerCatalog.Commands.Options;
 /// <summary>Reads codes from the command line.</summary>
 internal static class Codes
 {
-    public static PowerCode Power(string text) => PowerCode.TryRead(text, out var code)
+    /// <summary>A power by its code alone, where something is recorded about it.</summary>
+    public static PowerCode PowerCode(string text) => Domain.Codes.PowerCode.TryRead(text, out var code)
         ? code
         : throw new CommandException(ExitCode.WrongUsage, $"“{text}”不是职权编码。'{text}' is not a power code.");
+
+    /// <summary>A power by its code, by any name that it ever had, or by words that only its name has.</summary>
+    public static PowerCode Power(CatalogView view, string text)
+    {
+        var named = view.PowersNamed(text);
+        if (named.Only is { } only) return only.Code;
+        // A code that no power has is said by whoever asks.
+        if (named.Total == 0 && Domain.Codes.PowerCode.TryRead(text, out var code)) return code;
+        throw new CommandException(ExitCode.WrongUsage, named.Refusal!.Zh + named.Refusal.En);
+    }
 
     /// <summary>A township by its code, or by its name in the ways in which people write it.</summary>
     public static KnownReceiver Township(CatalogView view, string text)

@@ -1,0 +1,3 @@
+namespace PowerCatalog.Domain.Reference;
+
+internal sealed record SituationsFile(IReadOnlyList<Situation> Situations, IReadOnlyList<LawShortForm> Laws);
