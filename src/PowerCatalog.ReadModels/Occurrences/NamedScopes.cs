@@ -1,4 +1,3 @@
-using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
@@ -55,9 +54,13 @@ public static class NamedScopes
             : Unknown("receiver", named.Refusal!);
     }
 
-    private static NamedScope OfPower(CatalogView view, string power) => PowerCode.TryRead(power, out var code) && view.Knows(code)
-        ? new NamedScope(OccurrenceScope.OfPower(code.Value), view.NamesOf([code.Value]).GetValueOrDefault(code.Value, code.Value), null)
-        : Unknown("power", new Bilingual($"清单上从未有过编码为“{power}”的职权。", $"The list never held a power '{power}'."));
+    private static NamedScope OfPower(CatalogView view, string power)
+    {
+        var named = view.PowersNamed(power);
+        return named.Only is { } only
+            ? new NamedScope(OccurrenceScope.OfPower(only.Code.Value), only.Name, null)
+            : Unknown("power", named.Refusal!);
+    }
 
     private static NamedScope Unknown(string word, Bilingual refusal) =>
         new(OccurrenceScope.All, null, new UnknownInFilter(word, refusal));

@@ -15,7 +15,7 @@ internal static class PowerFeeds
 
     public static void Map(PageRoutes routes)
     {
-        ChangeFeed.Map(routes, Search, PowerEndpoints.Filters, OfSearch);
+        ChangeFeed.Map(routes, Search, PowerFilters.Words, OfSearch);
         ChangeFeed.Map(routes, "/powers/{code}/feed.atom", [], OfPower);
     }
 
@@ -23,7 +23,7 @@ internal static class PowerFeeds
     public static string Of(PageRequest request) => request.Links.Today(Search, Asked(request));
 
     private static IEnumerable<(string Name, string? Value)> Asked(PageRequest request) =>
-        PowerEndpoints.Filters.Select(word => (word.Name, request.Query.Text(word)));
+        PowerFilters.Words.Select(word => (word.Name, request.Query.Text(word)));
 
     private static FeedOf OfSearch(PageRequest request)
     {
@@ -32,7 +32,7 @@ internal static class PowerFeeds
         var key = Convert.ToHexStringLower(SHA256.HashData(
             Encoding.UTF8.GetBytes(string.Join('&', asked.Select(word => $"{word.Name}={word.Value}")))).AsSpan(0, 8));
         return new FeedOf(
-            asked.Count == 0 ? OccurrenceScope.All : request.View.ScopeOf(PowerEndpoints.Filter(request.Request)), $"search/{key}",
+            asked.Count == 0 ? OccurrenceScope.All : request.View.ScopeOf(PowerFilters.Of(request.Request)), $"search/{key}",
             asked.Count == 0
                 ? request.T["职权的变化", "Changes of powers"]
                 : request.T[$"“{said}”：职权的变化", $"'{said}': changes of powers"],
