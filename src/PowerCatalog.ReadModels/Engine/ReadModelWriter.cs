@@ -20,7 +20,7 @@ internal sealed class ReadModelWriter : IDisposable
     private readonly ReadModelSchema _schema;
     private readonly PowerJournal _journal;
     private readonly CatalogRows _catalogs;
-    private readonly LogWriter _log;
+    private readonly LogWriter? _log;
     private readonly EventLeaf _leaf = new();
     private readonly IReadOnlyList<IProjection> _projections;
     private readonly Statement _checkpoint;
@@ -36,7 +36,7 @@ internal sealed class ReadModelWriter : IDisposable
         (Path, _schema, _connection) = (path, schema, connection);
         _catalogs = new CatalogRows(_connection);
         _journal = new PowerJournal(_connection);
-        _log = new LogWriter(_connection);
+        _log = schema.KeepsLogs ? new LogWriter(_connection) : null;
         _begin = new Statement(_connection, "BEGIN IMMEDIATE");
         _commit = new Statement(_connection, "COMMIT");
         _rollback = new Statement(_connection, "ROLLBACK");
@@ -91,7 +91,7 @@ internal sealed class ReadModelWriter : IDisposable
     {
         Write();
         var (recorded, digest, happened) = item;
-        _log.Take(recorded, digest, happened);
+        _log?.Take(recorded, digest, happened);
         Apply(recorded, happened);
         Seen = recorded.Position;
         if (happened is (AdjustmentCompleted or SigningKeyRotated) && !IsInsideAdjustment) Whole = Seen;
@@ -110,7 +110,7 @@ internal sealed class ReadModelWriter : IDisposable
         if (IsInsideAdjustment) throw new InvalidOperationException("An adjustment is in progress; its facts become visible together.");
         if (!_writing && Seen == Checkpoint) return;
         Write();
-        _log.Write();
+        _log?.Write();
         _checkpoint.Run(Seen.Value, default(string));
         _commit.Run();
         _writing = false;
@@ -142,7 +142,7 @@ internal sealed class ReadModelWriter : IDisposable
         _writing = false;
         _open.Clear();
         _catalogRows.Clear();
-        _log.Forget();
+        _log?.Forget();
         Seen = Checkpoint;
         Pending = 0;
         _checkpoint.Run(Checkpoint.Value, reason);
@@ -154,7 +154,7 @@ internal sealed class ReadModelWriter : IDisposable
         foreach (var statement in (Statement[])[_begin, _commit, _rollback, _checkpoint]) statement.Dispose();
         _journal.Dispose();
         _catalogs.Dispose();
-        _log.Dispose();
+        _log?.Dispose();
         foreach (var projection in _projections) projection.Dispose();
         _connection.Dispose();
     }
