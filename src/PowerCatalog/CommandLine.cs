@@ -24,10 +24,51 @@ namespace PowerCatalog;
 /// <summary>The commands of the program, and the messages and exit codes of failures.</summary>
 internal static class CommandLine
 {
+    private static readonly IReadOnlyList<(string Name, Func<Command> Create)> All =
+    [
+        ("demo", DemoCommand.Create),
+        ("serve", ServeCommand.Create),
+        ("import", ImportCommand.Create),
+        ("template", TemplateCommand.Create),
+        ("search", SearchCommand.Create),
+        ("powers", PowersCommand.Create),
+        ("power", PowerCommand.Create),
+        ("township", TownshipCommand.Create),
+        ("townships", TownshipsCommand.Create),
+        ("receiver", ReceiverCommand.Create),
+        ("receivers", ReceiversCommand.Create),
+        ("laws", LawsCommand.Create),
+        ("registers", RegistersCommand.Create),
+        ("changes", ChangesCommand.Happened),
+        ("coming", ChangesCommand.Coming),
+        ("history", HistoryCommand.Create),
+        ("trail", TrailCommand.Create),
+        ("blame", BlameCommand.Create),
+        ("lineage", LineageCommand.Create),
+        ("compare", CompareCommand.Create),
+        ("correct", CorrectingCommands.Correct),
+        ("annul", CorrectingCommands.Annul),
+        ("adjustments", AdjustmentsCommand.Create),
+        ("procedure", ProcedureCommand.Create),
+        ("statistics", StatisticsCommand.Create),
+        ("report", ReportCommand.Create),
+        ("paper", PaperCommand.Create),
+        ("replay", ReplayCommand.Create),
+        ("export", ExportCommand.Create),
+        ("projections", ProjectionsCommand.Create),
+        ("ledger", LedgerCommand.Create),
+        ("evidence", EvidenceCommand.Create),
+        ("witness", WitnessCommand.Create),
+        ("user", UserCommand.Create),
+        ("access", AccessCommand.Create),
+        ("health", HealthCommand.Create),
+        ("openapi", OpenApiCommand.Create),
+    ];
+
     [SuppressMessage("Design", "CA1031", Justification = "The program always ends with an exit code.")]
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var parsed = Commands().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = Commands(arguments.FirstOrDefault()).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors) Terminal.Note(error.Message);
@@ -78,48 +119,12 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Commands()
+    // Only what is asked for is made: to make every command takes as long as an answer.
+    private static RootCommand Commands(string? asked)
     {
-        var root = new RootCommand("PowerCatalog 权责清单台账：每一次调整都是一条记录。A catalog and change ledger of administrative powers.")
-        {
-            DemoCommand.Create(),
-            ServeCommand.Create(),
-            ImportCommand.Create(),
-            TemplateCommand.Create(),
-            SearchCommand.Create(),
-            PowersCommand.Create(),
-            PowerCommand.Create(),
-            TownshipCommand.Create(),
-            TownshipsCommand.Create(),
-            ReceiverCommand.Create(),
-            ReceiversCommand.Create(),
-            LawsCommand.Create(),
-            RegistersCommand.Create(),
-            ChangesCommand.Happened(),
-            ChangesCommand.Coming(),
-            HistoryCommand.Create(),
-            TrailCommand.Create(),
-            BlameCommand.Create(),
-            LineageCommand.Create(),
-            CompareCommand.Create(),
-            CorrectingCommands.Correct(),
-            CorrectingCommands.Annul(),
-            AdjustmentsCommand.Create(),
-            ProcedureCommand.Create(),
-            StatisticsCommand.Create(),
-            ReportCommand.Create(),
-            PaperCommand.Create(),
-            ReplayCommand.Create(),
-            ExportCommand.Create(),
-            ProjectionsCommand.Create(),
-            LedgerCommand.Create(),
-            EvidenceCommand.Create(),
-            WitnessCommand.Create(),
-            UserCommand.Create(),
-            AccessCommand.Create(),
-            HealthCommand.Create(),
-            OpenApiCommand.Create(),
-        };
+        var root = new RootCommand("PowerCatalog 权责清单台账：每一次调整都是一条记录。A catalog and change ledger of administrative powers.");
+        var named = All.Where(command => command.Name == asked).ToList();
+        foreach (var (_, create) in named.Count > 0 ? named : All) root.Add(create());
         root.Options.Add(Common.Ledger);
         root.Options.Add(Common.Shared);
         root.Options.Add(Common.Checkpoints);

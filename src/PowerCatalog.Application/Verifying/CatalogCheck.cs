@@ -15,7 +15,9 @@ internal sealed class CatalogCheck(LedgerFindings findings, Func<StreamName, Adj
 {
     private readonly Dictionary<PowerCode, Family> _families = [];
     private readonly HashSet<PowerCode> _ofBothFamilies = [];
+    // Those that are counted when the decision is complete. Additions count by themselves: most facts of most ledgers, which are not held.
     private readonly List<Fact> _facts = [];
+    private (int Powers, int Services, bool IsOfBoth) _added;
     private RecordedEvent? _opening;
     private RecordedEvent? _promulgatedAt;
     private AdjustmentPromulgated? _open;
@@ -70,6 +72,7 @@ internal sealed class CatalogCheck(LedgerFindings findings, Func<StreamName, Adj
             Add(item, "misplaced", "之前没有设立清单。", "is not preceded by the opening of the catalog.");
         (_promulgatedAt, _open) = (item, promulgated);
         _facts.Clear();
+        _added = default;
         CheckId(item);
         adjustmentOf(StreamName.Adjustment(promulgated.Adjustment)).Promulgate(item, promulgated);
     }
@@ -77,11 +80,18 @@ internal sealed class CatalogCheck(LedgerFindings findings, Func<StreamName, Adj
     private void Take(RecordedEvent item, Fact fact)
     {
         if (!IsOpen(item, fact.Adjustment)) return;
-        _facts.Add(fact);
         CheckId(item);
-        if (fact is not PowerAdded added) return;
+        if (fact is PowerAdded added) Take(added);
+        else _facts.Add(fact);
+    }
+
+    private void Take(PowerAdded added)
+    {
         if (_families.TryGetValue(added.Power, out var other) && other != added.Family) _ofBothFamilies.Add(added.Power);
         _families[added.Power] = added.Family;
+        if (added.Family == Family.Power) _added.Powers++;
+        else _added.Services++;
+        _added.IsOfBoth |= _ofBothFamilies.Contains(added.Power);
     }
 
     private void Take(RecordedEvent item, SigningKeyRotated rotated)
@@ -96,10 +106,10 @@ internal sealed class CatalogCheck(LedgerFindings findings, Func<StreamName, Adj
     {
         if (!IsOpen(item, completed.Adjustment)) return;
         CheckId(item);
-        if (_facts.Count != _open!.Facts)
+        if (_facts.Count + _added.Powers + _added.Services is var facts && facts != _open!.Facts)
             Add(
-                item, "decision-facts", $"：决定公布了 {_open.Facts} 条事项变动，实有 {_facts.Count} 条。",
-                $"completes a decision that announced {_open.Facts} facts, but has {_facts.Count}.");
+                item, "decision-facts", $"：决定公布了 {_open.Facts} 条事项变动，实有 {facts} 条。",
+                $"completes a decision that announced {_open.Facts} facts, but has {facts}.");
         else
             CheckCounts(item, completed.Counts);
         (_promulgatedAt, _open, _opening) = (null, null, null);
@@ -108,8 +118,12 @@ internal sealed class CatalogCheck(LedgerFindings findings, Func<StreamName, Adj
     // The family of a power that was of both in its time is not known here, so powers and services are then counted together.
     private void CheckCounts(RecordedEvent item, AdjustmentCounts said)
     {
-        var counted = Counting.Of(_facts, fact => _families.GetValueOrDefault(fact.Power));
-        var isAmbiguous = _facts.OfType<PowerFact>().Any(fact => _ofBothFamilies.Contains(fact.Power));
+        var counted = Counting.Of(_facts, fact => _families.GetValueOrDefault(fact.Power)) with
+        {
+            Added = _added.Powers,
+            ServicesAdded = _added.Services,
+        };
+        var isAmbiguous = _added.IsOfBoth || _facts.OfType<PowerFact>().Any(fact => _ofBothFamilies.Contains(fact.Power));
         if (said == counted || (isAmbiguous && Together(said) == Together(counted))) return;
         Add(
             item, "decision-counts", "所记的件数与该决定的事项变动不符。", "states counts that are not those of the decision's facts.");
@@ -143,7 +157,9 @@ internal sealed class CatalogCheck(LedgerFindings findings, Func<StreamName, Adj
     {
         var first = _opening ?? _promulgatedAt!;
         var ordinal = item.Revision - first.Revision;
-        if (item.Id != AdjustmentId.EventId(first.Id.ToByteArray(bigEndian: true), ordinal))
+        Span<byte> begin = stackalloc byte[16];
+        first.Id.TryWriteBytes(begin, bigEndian: true, out _);
+        if (item.Id != AdjustmentId.EventId(begin, ordinal))
             Add(
                 item, "event-id", $"的编号 {item.Id} 不是该决定第 {ordinal} 个事件的编号。",
                 $"has the id {item.Id}, which is not that of event {ordinal} of its decision.");

@@ -10,12 +10,13 @@ internal sealed class EventParser
 {
     private readonly OutlineReader _outlines = new();
     private ReadOnlyMemory<byte> _soundMetadata;
+    private (StreamName Stream, string Type, StreamCategory? Category) _last;
 
     public ParsedEvent Parse(RecordedEvent item)
     {
         try
         {
-            var category = StreamCategory.Of(item);
+            var category = CategoryOf(item);
             var wrong = CheckMetadata(item);
             object happened = category == StreamCategory.Catalog ? _outlines.Read(item.Type, item.Data.Span)
                 : category == StreamCategory.Access ? EventRegistry.ReadAccess(item.Type, item.Data.Span)
@@ -32,6 +33,15 @@ internal sealed class EventParser
             var cause = (exception.InnerException ?? exception).Message.TrimEnd('.');
             return new ParsedEvent(item, null, [EventPlace.Of(item).Finding("unreadable", "无法读取。", $"cannot be read: {cause}.")]);
         }
+    }
+
+    // Neighbours mostly share both.
+    private StreamCategory CategoryOf(RecordedEvent item)
+    {
+        if (_last.Category is { } known && _last.Type == item.Type && _last.Stream == item.Stream) return known;
+        var category = StreamCategory.Of(item);
+        _last = (item.Stream, item.Type, category);
+        return category;
     }
 
     // Most bytes of most ledgers are rows, of which only the number is asked for.

@@ -14,7 +14,7 @@ public interface IEventCheck
     /// this changes nothing; what remains to be done is returned, and done batch by batch in the order of positions, while later ones
     /// are looked at. An exception ends the whole verification: what is wrong with an event is a finding.
     /// </summary>
-    /// <param name="batch">At most 512 events, or as many as hold 1 MiB of data; about ten batches are held at once.</param>
+    /// <param name="batch">At most 128 events, or as many as hold 256 KiB of data; about six batches are held at once.</param>
     Action Look(IReadOnlyList<RecordedEvent> batch);
 
     /// <summary>Called after the last event.</summary>

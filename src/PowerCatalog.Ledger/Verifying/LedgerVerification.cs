@@ -8,9 +8,10 @@ namespace PowerCatalog.Ledger.Verifying;
 /// <param name="Findings">What is wrong; empty for a sound ledger.</param>
 public sealed record LedgerVerification(long Events, long WithoutDigest, IReadOnlyList<LedgerFinding> Findings)
 {
-    private const int EventsPerBatch = 512;
-    private const int BytesPerBatch = 1 << 20;
-    private const int BatchesWaiting = 8;
+    // Few and small: what is held at a collection is copied by it, while all processors wait.
+    private const int EventsPerBatch = 128;
+    private const int BytesPerBatch = 1 << 18;
+    private const int BatchesWaiting = 4;
 
     /// <summary>Verifies a ledger: the engine's storage and, at the same time, every event once through the port.</summary>
     /// <param name="ledger">The ledger; appends may continue meanwhile.</param>

@@ -26,6 +26,9 @@ internal sealed class ReadModelSchema(IReadOnlyList<ReadModelDefinition> models)
     /// <summary>The read models in the order in which they receive facts.</summary>
     public IReadOnlyList<ReadModelDefinition> Models { get; } = models;
 
+    /// <summary>Whether the logs are kept; without them nothing can be proven.</summary>
+    public bool KeepsLogs { get; init; } = true;
+
     /// <summary>
     /// The first 31 bits of the SHA-256 of all names and versions. It is the file's <c>user_version</c>, which tells whether a file is of
     /// this program's version.

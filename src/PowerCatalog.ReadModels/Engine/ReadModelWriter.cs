@@ -20,7 +20,7 @@ internal sealed class ReadModelWriter : IDisposable
     private readonly ReadModelSchema _schema;
     private readonly PowerJournal _journal;
     private readonly CatalogRows _catalogs;
-    private readonly LogWriter _log;
+    private readonly LogWriter? _log;
     private readonly EventLeaf _leaf = new();
     private readonly IReadOnlyList<IProjection> _projections;
     private readonly Statement _checkpoint;
@@ -37,7 +37,7 @@ internal sealed class ReadModelWriter : IDisposable
         (Path, _schema, _connection) = (path, schema, connection);
         _catalogs = new CatalogRows(_connection);
         _journal = new PowerJournal(_connection);
-        _log = new LogWriter(_connection);
+        _log = schema.KeepsLogs ? new LogWriter(_connection) : null;
         _begin = new Statement(_connection, "BEGIN IMMEDIATE");
         _commit = new Statement(_connection, "COMMIT");
         _rollback = new Statement(_connection, "ROLLBACK");
@@ -117,7 +117,7 @@ internal sealed class ReadModelWriter : IDisposable
         if (IsInsideAdjustment) throw new InvalidOperationException("An adjustment is in progress; its facts become visible together.");
         if (!_writing && Seen == Checkpoint) return;
         Write();
-        _log.Write();
+        _log?.Write();
         _checkpoint.Run(Seen.Value, default(string));
         End();
         Checkpoint = Seen;
@@ -128,7 +128,7 @@ internal sealed class ReadModelWriter : IDisposable
     {
         if (IsInsideAdjustment) throw new InvalidOperationException("An adjustment is in progress; its facts become visible together.");
         if (!_writing) return;
-        _log.Write();
+        _log?.Write();
         End();
     }
 
@@ -156,7 +156,7 @@ internal sealed class ReadModelWriter : IDisposable
         _writing = false;
         _open.Clear();
         _catalogRows.Clear();
-        _log.Forget();
+        _log?.Forget();
         Seen = Checkpoint;
         Pending = 0;
         _checkpoint.Run(Checkpoint.Value, reason);
@@ -168,7 +168,7 @@ internal sealed class ReadModelWriter : IDisposable
         foreach (var statement in (Statement[])[_begin, _commit, _rollback, _checkpoint]) statement.Dispose();
         _journal.Dispose();
         _catalogs.Dispose();
-        _log.Dispose();
+        _log?.Dispose();
         foreach (var projection in _projections) projection.Dispose();
         WriteAheadLog.Truncate(_connection);
         _connection.Dispose();
@@ -191,7 +191,7 @@ internal sealed class ReadModelWriter : IDisposable
     private void Write(CheckedEvent item)
     {
         Write();
-        _log.Take(item.Recorded, item.Digest, item.Happened);
+        _log?.Take(item.Recorded, item.Digest, item.Happened);
         Apply(item.Recorded, item.Happened);
         Pending++;
     }

@@ -5,6 +5,7 @@ using PowerCatalog.Application.Importing;
 using PowerCatalog.Application.Keeping;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Procedure.Rules;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Sqlite;
@@ -29,6 +30,11 @@ internal sealed class CatalogHome : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    // Made when asked for: a command that only asks needs none of what records, and to read the rules for it would take longer than its
+    // answer.
+    private readonly Lazy<Recorders> _recorders;
+    private readonly Lazy<LawServices> _laws;
+    private readonly Lazy<HomeProcedure> _procedure;
     private CancellationTokenSource _stopping = new();
     private Task? _projecting;
     private string? _scratch;
@@ -47,10 +53,12 @@ internal sealed class CatalogHome : IAsyncDisposable
         Checkpoints = new HomeCheckpoints(place, ledger, Files, clock);
         Views = new CatalogViews(Files, clock) { Actors = ActorNaming.AsRecorded };
         Knowledge = new ReadModelKnowledge(Files, clock);
-        var rules = ReferenceFiles.Rules();
-        Recorders = new Recorders(ledger, Knowledge, new ListedPowers(Views, reference), reference, rules, Shared, clock);
-        Laws = new LawServices(ledger, Knowledge, new Citations(Views), reference, rules, Shared, clock);
-        Procedure = new HomeProcedure(readModels ?? place.Folder, ledger, Recorders.Recorder, Knowledge, reference, rules, clock);
+        var rules = new Lazy<ProcedureRules>(ReferenceFiles.Rules);
+        _recorders = new(() => new Recorders(
+            ledger, Knowledge, new ListedPowers(Views, reference), reference, rules.Value, Shared, clock));
+        _laws = new(() => new LawServices(ledger, Knowledge, new Citations(Views), reference, rules.Value, Shared, clock));
+        _procedure = new(() => new HomeProcedure(
+            readModels ?? place.Folder, ledger, Recorders.Recorder, Knowledge, reference, rules.Value, clock));
     }
 
     public string Folder { get; }
@@ -84,13 +92,13 @@ internal sealed class CatalogHome : IAsyncDisposable
 
     public ReadModelKnowledge Knowledge { get; }
 
-    public Recorders Recorders { get; }
+    public Recorders Recorders => _recorders.Value;
 
     /// <summary>The entries on documents that changed.</summary>
-    public LawServices Laws { get; }
+    public LawServices Laws => _laws.Value;
 
     /// <summary>The way of adjustments.</summary>
-    public HomeProcedure Procedure { get; }
+    public HomeProcedure Procedure => _procedure.Value;
 
     /// <summary>Opens a folder, creating it where <paramref name="create"/> is set. A server is not contacted yet.</summary>
     /// <param name="place">The folder and, for a server, the ledger's address.</param>
@@ -265,8 +273,8 @@ internal sealed class CatalogHome : IAsyncDisposable
     {
         await StopProjectingAsync();
         Engine.Dispose();
-        Recorders.Dispose();
-        Laws.Dispose();
+        if (_recorders.IsValueCreated) Recorders.Dispose();
+        if (_laws.IsValueCreated) Laws.Dispose();
         await Ledger.DisposeAsync();
         _stopping.Dispose();
         if (_scratch is null) return;

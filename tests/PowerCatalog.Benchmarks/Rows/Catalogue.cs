@@ -14,6 +14,7 @@ internal static class Catalogue
         ("rebuild", Rebuilding.RunAsync),
         ("verify", Verifying.RunAsync),
         ("evidence", Evidence.RunAsync),
+        ("log-kept", LogKept.RunAsync),
         ("import-2021", ImportYear.RunAsync),
         ("difference", Differences.RunAsync),
         ("clean-up", CleanUp.RunAsync),

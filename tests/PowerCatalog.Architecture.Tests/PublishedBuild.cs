@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Text.Json;
+using PowerCatalog.Architecture.Tests.Tree;
+
+namespace PowerCatalog.Architecture.Tests;
+
+/// <summary>
+/// Each way of publishing compiles ahead of time. Where a property of the build is read before what it depends on is set, the program is
+/// published without, works, and is half as fast; nothing else notices.
+/// </summary>
+public sealed class PublishedBuild
+{
+    [Theory]
+    [InlineData("_IsPublishing=true")]
+    [InlineData("_IsPublishing=true", "UseCurrentRuntimeIdentifier=true", "SelfContained=false")]
+    [InlineData("_IsPublishing=true", "RuntimeIdentifier=win-x64")]
+    public async Task The_program_is_compiled_ahead_of_time(params string[] asked)
+    {
+        var properties = await EvaluateAsync(asked);
+
+        Assert.Equal("true", properties.GetProperty("PublishReadyToRun").GetString());
+        Assert.NotEqual("", properties.GetProperty("RuntimeIdentifier").GetString());
+    }
+
+    [Fact]
+    public async Task A_build_is_for_every_platform()
+    {
+        var properties = await EvaluateAsync();
+
+        Assert.Equal("", properties.GetProperty("RuntimeIdentifier").GetString());
+    }
+
+    private static async Task<JsonElement> EvaluateAsync(params string[] asked)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList =
+            {
+                "msbuild", Path.Combine(Repository.Root, "src", "PowerCatalog"),
+                "-getProperty:PublishReadyToRun,RuntimeIdentifier",
+            },
+            RedirectStandardOutput = true,
+        };
+        foreach (var property in asked) start.ArgumentList.Add($"-p:{property}");
+        using var evaluating = Process.Start(start)!;
+        var output = await evaluating.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await evaluating.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(evaluating.ExitCode == 0, output);
+        return JsonDocument.Parse(output).RootElement.GetProperty("Properties");
+    }
+}
