@@ -14,7 +14,7 @@ public sealed class MoreFacetsTests
         Given.List(),
         Given.Adjustment(5, "2021-05-01").Change(Given.SchoolBus, "level", null, "市级、县级").Change(Given.Seizure, "level", null, "市级")
             .Delegate(Given.SchoolBus, "金积镇").Delegate(
-                Given.Seizure, "金银滩镇", "委托", (Fields.Instrument, "吴公委〔2021〕1号"), (Fields.Until, "2023-04-30")));
+                Given.Records, "金银滩镇", "委托", (Fields.Instrument, "吴公委〔2021〕1号"), (Fields.Until, "2023-04-30")));
 
     [Fact]
     public async Task A_power_counts_at_each_of_its_levels()
@@ -50,7 +50,7 @@ public sealed class MoreFacetsTests
         await using var catalog = await Open();
         using var view = catalog.View("2021-06-01");
         var entrusted = view.LookedUp(new PowerFilter { Mode = DelegationMode.Entrusted });
-        Assert.Equal(Given.Seizure, Assert.Single(view.List(entrusted).Items).Code);
+        Assert.Equal(Given.Records, Assert.Single(view.List(entrusted).Items).Code);
         Assert.Equal(0, view.List(view.LookedUp(entrusted with { Receiver = "金积镇" })).Total);
         var facets = view.DelegationFacets(entrusted);
         Assert.Equal((1, 1), (facets.Modes[DelegationMode.Empowered], facets.Modes[DelegationMode.Entrusted]));
