@@ -48,7 +48,8 @@ public sealed class FindingPagesTests(SampleCatalog sample) : IClassFixture<Samp
         using var browser = new Browser(Server);
         var page = await browser.GoAsync($"{Root}/powers/640300-02-002");
         Assert.Contains("由谁实施：", page, StringComparison.Ordinal);
-        Assert.Contains("<bdi>利通区郭家桥镇</bdi>由乡镇（街道）以自己名义实施；其余地方由<bdi>城市管理局</bdi>实施。", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "在<bdi>利通区郭家桥镇</bdi>由乡镇（街道）以自己名义实施（至2098年12月31日）；其余地方由<bdi>城市管理局</bdi>实施。", page, StringComparison.Ordinal);
         Assert.DoesNotContain("由谁实施：", await browser.GoAsync($"{Root}/powers/640300-01-001"), StringComparison.Ordinal);
     }
 
