@@ -58,11 +58,5 @@ internal static class ChangesEndpoints
         OccurrenceListing.Coming(request.Words, new ValueWords(request.View, request.Words))
             .With(OccurrenceListing.Rows(request.View.Coming(ScopeAsked.Of(request).Scope, ScopeAsked.Days(request)).Items));
 
-    private static OccurrenceDays Since(CatalogRequest request)
-    {
-        var since = request.Query.Date(QueryParameters.Since)!.Value;
-        return since <= request.Lens.On
-            ? new OccurrenceDays(since, request.Lens.On)
-            : throw QueryValues.Refused("since 不能晚于 on（默认今天）。", "The day in 'since' may not be later than 'on' (today by default).");
-    }
+    private static OccurrenceDays Since(CatalogRequest request) => new(DaySince.Of(request), request.Lens.On);
 }

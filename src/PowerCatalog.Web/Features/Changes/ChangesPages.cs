@@ -24,7 +24,7 @@ internal static class ChangesPages
     {
         var named = ScopeAsked.Of(request.Request);
         var (view, days) = (request.View, ScopeAsked.Days(request.Request));
-        var since = request.Query.Date(Since) ?? view.Lens.On.AddMonths(-1);
+        var since = DaySince.Of(request.Request, view.Lens.On.AddMonths(-1));
         var (number, size, offset) = request.Request.Page(Size);
         var happened = view.Occurrences(named.Scope, new OccurrenceDays(since, view.Lens.On), offset, size);
         var coming = view.Coming(named.Scope, days, 0, Size);

@@ -30,14 +30,7 @@ internal static class ReceiverChangesPages
     }
 
     // Where no day is named: a month.
-    private static DateOnly DayAsked(PageRequest request)
-    {
-        var on = request.View.Lens.On;
-        var since = request.Query.Date(Since) ?? on.AddMonths(-1);
-        return since <= on
-            ? since
-            : throw QueryValues.Refused("“自哪一天”不能晚于所看的那一天。", "The day since when may not be later than the day that is shown.");
-    }
+    private static DateOnly DayAsked(PageRequest request) => DaySince.Of(request.Request, request.View.Lens.On.AddMonths(-1));
 
     private static ReceiverChangesModel Happened(PageRequest request, ReceiverShown receiver, DateOnly since)
     {

@@ -58,7 +58,7 @@ internal static class ReceiverEndpoints
     private static ReceiverChangesAnswer Changes(CatalogRequest request)
     {
         var receiver = request.Receiver();
-        var changes = request.View.ChangesSince(receiver, ReceiverTables.Since(request));
+        var changes = request.View.ChangesSince(receiver, DaySince.Of(request));
         return new ReceiverChangesAnswer(
             request.Catalog, request.Lens, request.View.Receiver(receiver), changes.Since, changes.Happened, changes.Coming, changes.Last,
             changes.Next, changes.Granted, changes.Ended, changes.TermsChanged, changes.PowersChanged);

@@ -54,7 +54,7 @@ internal static class TownshipEndpoints
     private static TownshipChangesAnswer Changes(CatalogRequest request)
     {
         var township = Township(request);
-        var changes = request.View.ChangesSince(township.AsReceiver(), ReceiverTables.Since(request));
+        var changes = request.View.ChangesSince(township.AsReceiver(), DaySince.Of(request));
         return new TownshipChangesAnswer(
             request.Catalog, request.Lens, township, changes.Since, changes.Happened, changes.Coming, changes.Last, changes.Next,
             changes.Granted, changes.Ended, changes.TermsChanged, changes.PowersChanged);

@@ -17,6 +17,15 @@ internal sealed record DemoAdjustment(string Name, IReadOnlyList<DraftedChange> 
     /// <summary>Its id, the same in every demonstration.</summary>
     public AdjustmentId Id => AdjustmentId.Of(SHA256.HashData(Encoding.UTF8.GetBytes(Name)).AsSpan(0, 16));
 
+    /// <summary>The lines as they read on a day: with its year, and with days that are counted from it.</summary>
+    public IReadOnlyList<DraftedChange> LinesOn(DateOnly day) =>
+    [
+        .. Lines.Select(line => line with
+        {
+            ByField = line.ByField.ToDictionary(value => value.Key, value => new DemoDays(day, day).Fill(value.Value)),
+        }),
+    ];
+
     /// <summary>Those of a file.</summary>
     public static IReadOnlyList<DemoAdjustment> Read(string path)
     {

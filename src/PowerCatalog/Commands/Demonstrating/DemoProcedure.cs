@@ -51,7 +51,7 @@ internal sealed class DemoProcedure(CatalogHome home, DemoClock clock, DivisionC
     {
         var begin = new BeginDraft(adjustment.Id, division, adjustment.Name, department, new DraftCause(day, step.Said), null);
         var begun = Demand(adjustment, await home.Procedure.Steps.BeginAsync(people[Role.DepartmentClerk], begin, cancellation));
-        var lines = home.Recorders.Sources.OfForm(division, new Dictionary<string, string>(), adjustment.Lines);
+        var lines = home.Recorders.Sources.OfForm(division, new Dictionary<string, string>(), adjustment.LinesOn(day));
         var next = new Step(people[Role.DepartmentClerk], adjustment.Id, begun.Version);
         Demand(adjustment, await home.Procedure.Steps.ProposeAsync(next, lines, cancellation));
     }
