@@ -39,6 +39,9 @@ public sealed class TheDemonstrationsPeople
         Assert.All(
             stages.Values.SelectMany(adjustments => adjustments.EnumerateArray()),
             adjustment => Assert.Contains("合成示例", adjustment.GetProperty("name").GetString(), StringComparison.Ordinal));
+        var given = (await Executable.RunAsync(["township", "金银滩镇", "--json", .. place])).Done().Output;
+        Assert.Contains("〕9号（合成示例）", given, StringComparison.Ordinal);
+        Assert.DoesNotContain("{year}", given, StringComparison.Ordinal);
         (await Executable.RunAsync(["ledger", "verify", .. place])).Done();
     }
 }

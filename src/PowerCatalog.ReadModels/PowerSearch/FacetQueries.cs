@@ -15,7 +15,13 @@ public static class FacetQueries
         // One query counts by everything at once; a filter on one of these then only selects cells.
         var (where, parameters) = PowerWhere.Of(view, filter with
         {
-            Department = null, Category = null, Family = null, Delegated = null, Level = null, Coming = null, ChangedThisYear = null,
+            Department = null,
+            Category = null,
+            Family = null,
+            Delegated = null,
+            Level = null,
+            Coming = null,
+            ChangedThisYear = null,
             MissingBasis = null,
         });
         var department = filter.Department is { } named ? DepartmentQueries.CodeOf(view, named) ?? named : null;

@@ -52,7 +52,8 @@ internal static class QueryParameters
             + "elements, as they are or as the dictionary of plain words leads them.");
 
     public static readonly QueryParameter Found = new(
-        "q", ParameterType.Text, "要查找的词，空格分开，须都含有。The words to find, set apart by blanks; all must be there.") { Required = true };
+        "q", ParameterType.Text, "要查找的词，空格分开，须都含有。The words to find, set apart by blanks; all must be there.")
+    { Required = true };
 
     public static readonly QueryParameter Law = new(
         "law", ParameterType.Text, "设定依据中的法律名称，不带《》和“中华人民共和国”。A law's name without 《》 and without 中华人民共和国.");
