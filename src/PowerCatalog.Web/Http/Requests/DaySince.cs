@@ -6,7 +6,9 @@ namespace PowerCatalog.Web.Http.Requests;
 /// <summary>The day after which a request asks for changes.</summary>
 internal static class DaySince
 {
-    /// <summary>The day that the query names; <paramref name="usual"/> where it names none, which only a word that is not required may.</summary>
+    /// <summary>
+    /// The day that the query names; <paramref name="usual"/> where it names none, which it may only where the word is not required.
+    /// </summary>
     /// <exception cref="ProblemException">It is later than the lens's.</exception>
     public static DateOnly Of(CatalogRequest request, DateOnly? usual = null)
     {
