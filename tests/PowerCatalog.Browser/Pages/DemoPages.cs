@@ -141,6 +141,7 @@ public static class DemoPages
             new("power-signed-in", Catalog + "/powers/640115002000"),
             new("procedure", Procedure),
             new("procedure-stage", Procedure + "?stage=done"),
+            new("procedure-recalls", Procedure + "/recalls"),
             new("procedure-begin", Procedure + "/begin"),
             new("procedure-begin-faulty", Procedure + "/begin") { Sent = true, Typed = [("cause", "条例修改")], Status = 422 },
             new("procedure-drafted", Drafts.Drafted),
