@@ -38,14 +38,20 @@ public sealed class Printing(Site site)
         Assert.True(pdf.AsSpan().StartsWith("%PDF"u8));
     }
 
-    [Fact]
-    public async Task What_only_a_screen_can_use_is_not_on_paper_and_the_day_is()
+    [Theory]
+    [InlineData("township-card", ".card tbody tr", "main time")]
+    [InlineData("power", "main h1", ".lens time")]
+    public async Task What_only_a_screen_can_use_is_not_on_paper_and_the_day_is(string name, string content, string day)
     {
-        await using var window = await site.OpenAsync("township-card", new View("zh-CN", View.Wide));
+        await using var window = await site.OpenAsync(name, new View("zh-CN", View.Wide));
         await window.EmulateAsync(new PageEmulateMediaOptions { Media = Media.Print });
         foreach (var useless in (string[])["header.site", ".trail", ".screen", ".lens .other-day"])
-            await Assertions.Expect(window.Page.Locator(useless)).ToBeHiddenAsync();
-        await Assertions.Expect(window.Page.Locator(".lens time")).ToBeVisibleAsync();
-        await Assertions.Expect(window.Page.Locator(".card tbody tr").First).ToBeVisibleAsync();
+        {
+            foreach (var one in await window.Page.Locator(useless).AllAsync())
+                await Assertions.Expect(one).ToBeHiddenAsync();
+        }
+
+        await Assertions.Expect(window.Page.Locator(day).First).ToBeVisibleAsync();
+        await Assertions.Expect(window.Page.Locator(content).First).ToBeVisibleAsync();
     }
 }
