@@ -7,7 +7,7 @@ namespace PowerCatalog.Browser.Tests.Hostile;
 /// <param name="Shown">The same as the catalog keeps it.</param>
 public sealed record Payload(string Name, string Code, Func<string, int, string> Write, Func<string, int, string> Shown)
 {
-    /// <summary>What a page made out of a payload would hold; the one drawing that pages have, the QR code, has a class that no payload has.</summary>
+    /// <summary>What a page made out of a payload would hold; the QR code, a page's one drawing, has a class.</summary>
     public const string Injected = ".hostile, main img, main script, main svg:not(.code), main iframe, main style, main base";
 
     private const int Longest = 10_000;
