@@ -87,6 +87,31 @@ public sealed class StepTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_would_follow_of_a_power_that_nobody_approved_goes_back_too()
+    {
+        var merger = DraftBuilder.Adjustment().Department("合并", "市教育局", (Fields.Into, "市公安局"));
+        Assert.Equal(StepOutcome.Taken, (await _procedure.ProposeAsync(_id, Staff.Clerk, merger)).Outcome);
+        await ReadyAsync(until: ProcedureStage.Review);
+        Assert.Equal(StepOutcome.Taken, (await _procedure.TakeAsync(_id, Staff.PoliceClerk, Steps.Agree(Staff.Police))).Outcome);
+        await ApprovedAsync();
+        await _procedure.RecordAsync(DraftBuilder.Adjustment("吴政发〔2021〕6号").Add("640102003000", "教师资格认定"));
+        var result = await _procedure.TakeAsync(_id, Staff.Publisher, Steps.Promulgate());
+        Assert.Equal((StepOutcome.Refused, "procedure.touched"), (result.Outcome, Assert.Single(result.Problems).Code));
+        Assert.Equal("640102003000", Assert.Single(result.State!.Returned!.Touched).Power?.Value);
+    }
+
+    [Fact]
+    public async Task What_stands_in_the_catalog_is_noted_though_another_node_returned_it()
+    {
+        await ReadyAsync();
+        await using var node = new TestProcedure(new ReturningLedger(_ledger, _id), _folder.Path, _clock);
+        await node.TakeAsync(_id, Staff.Publisher, Steps.Promulgate());
+        var loaded = (await _procedure.Procedure.FindAsync(_id, Cancellation))!;
+        Assert.Equal(ProcedureStage.Promulgated, loaded.State.Stage);
+        Assert.Contains(loaded.Entries, entry => entry.Happened is AdjustmentReturned);
+    }
+
+    [Fact]
     public async Task A_decision_is_not_dated_before_its_approval()
     {
         await ReadyAsync();
@@ -161,7 +186,11 @@ public sealed class StepTests : IAsyncLifetime
     private async Task ReadyAsync(ProcedureStage until = ProcedureStage.Ready)
     {
         Assert.Equal(StepOutcome.Taken, (await _procedure.TakeAsync(_id, Staff.Clerk, Steps.Submit)).Outcome);
-        if (until == ProcedureStage.Review) return;
+        if (until != ProcedureStage.Review) await ApprovedAsync();
+    }
+
+    private async Task ApprovedAsync()
+    {
         Assert.Equal(StepOutcome.Taken, (await _procedure.TakeAsync(_id, Staff.Reform, Steps.Review)).Outcome);
         Assert.Equal(StepOutcome.Taken, (await _procedure.TakeAsync(_id, Staff.Legality, Steps.Legality)).Outcome);
         Assert.Equal(StepOutcome.Taken, (await _procedure.TakeAsync(_id, Staff.Approver, Steps.Approve)).Outcome);
