@@ -49,6 +49,9 @@ public sealed class TheDemonstrationsPeople
         Assert.Contains("合成示例", request.GetProperty("reason").GetString(), StringComparison.Ordinal);
         var table = (await Executable.RunAsync(["procedure", "recalls", "--division", "640300", .. place])).Done().Output;
         Assert.Contains("金银滩镇", table, StringComparison.Ordinal);
+        // What its file leaves to the day is filled in everywhere.
+        var township = (await Executable.RunAsync(["township", "金银滩镇", "--json", .. place])).Done().Output;
+        Assert.DoesNotContain("{year}", township + board, StringComparison.Ordinal);
         (await Executable.RunAsync(["ledger", "verify", .. place])).Done();
     }
 }
