@@ -6,7 +6,7 @@ using PowerCatalog.Ledger.Doubles;
 
 namespace PowerCatalog.Application.Tests.Procedure;
 
-/// <summary>A real ledger behind which another node, which found no adjustment in the catalog, returns it just before it is noted.</summary>
+/// <summary>A real ledger behind which another node, which found nothing in the catalog, returns it just before it is noted.</summary>
 internal sealed class ReturningLedger(ILedger ledger, AdjustmentId id) : DelegatingLedger(ledger)
 {
     private bool _returned;
