@@ -57,8 +57,8 @@ public sealed class PasswordSignIn
     }
 
     /// <summary>
-    /// Sets a password, ends every other session of the person and unlocks the account. Where a link puts another password in the place of one,
-    /// the account may have been in other hands: its tokens are revoked too.
+    /// Sets a password, ends every other session of the person and unlocks the account. Where a link puts another password in the place of
+    /// one, the account may have been in other hands: its tokens are revoked too.
     /// </summary>
     /// <param name="id">Whose.</param>
     /// <param name="password">The new one.</param>

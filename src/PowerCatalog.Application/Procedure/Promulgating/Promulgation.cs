@@ -71,8 +71,9 @@ internal sealed class Promulgation(
     {
         var state = loaded.State;
         var stated = particulars.ToDictionary(particular => particular.Field, particular => particular.Text);
-        var draft = Header.Over(loaded.Draft()!, stated, reference);
-        var guard = new PromulgationGuard(ledger, check, state, draft);
+        var approved = loaded.Draft()!;
+        var draft = Header.Over(approved, stated, reference);
+        var guard = new PromulgationGuard(ledger, check, state, approved, draft);
         var submission = new Submission(state.Id, draft, [])
         {
             Approvals = [.. state.Approvals.Select(approval => approval.Line)],
