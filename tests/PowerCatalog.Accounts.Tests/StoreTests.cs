@@ -115,6 +115,22 @@ public sealed class StoreTests
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task A_password_that_a_link_puts_in_the_place_of_another_revokes_the_tokens(string engine)
+    {
+        await using var place = await Place.OpenAsync(engine);
+        var person = await place.AddAsync("wang");
+        var made = await place.Store.Tokens.CreateAsync(person.Id, "报表", [TokenScope.Read], 30, Place.Stop);
+        await place.Store.Passwords.SetAsync(person.Id, Place.Password, null, Place.Stop);
+        Assert.NotNull(await place.Store.Tokens.FindAsync(made.Secret, Place.Stop));
+        var session = await place.Store.Sessions.BeginAsync(person.Id, Place.Stop);
+        await place.Store.Passwords.SetAsync(person.Id, Place.Password + "!", session, Place.Stop);
+        Assert.NotNull(await place.Store.Tokens.FindAsync(made.Secret, Place.Stop));
+        await place.Store.Passwords.SetAsync(person.Id, Place.Password, null, Place.Stop);
+        Assert.Null(await place.Store.Tokens.FindAsync(made.Secret, Place.Stop));
+        Assert.Null(await place.Store.Sessions.FindAsync(session, Place.Stop));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task A_token_is_kept_as_a_digest_and_ends_with_its_days(string engine)
     {
         await using var place = await Place.OpenAsync(engine);

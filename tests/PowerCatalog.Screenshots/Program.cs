@@ -1,7 +1,7 @@
 using PowerCatalog.Browser.Looking;
 using PowerCatalog.Screenshots;
 
-// Pictures of every page of the demonstration, to look at. A program and not tests: only people can judge a picture.
+// Pictures of every page of the demonstration, to look at, or those of the guide. A program and not tests: only people can judge a picture.
 if (Options.Parse(args) is not { } options)
 {
     Console.Error.WriteLine(Options.Usage);
@@ -14,6 +14,8 @@ if (ChromiumPath.Find() is null)
     return 3;
 }
 
-var count = await Album.MakeAsync(options.Folder, Console.Error);
+var count = options.OfGuide
+    ? await GuideAlbum.MakeAsync(options.Folder, Console.Error)
+    : await Album.MakeAsync(options.Folder, Console.Error);
 Console.WriteLine($"{count} pictures in {options.Folder}");
 return 0;

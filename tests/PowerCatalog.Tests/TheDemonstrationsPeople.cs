@@ -36,12 +36,23 @@ public sealed class TheDemonstrationsPeople
             ["approval", "drafting", "legality", "promulgated", "published", "ready", "returned", "review"],
             stages.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("overdue", Assert.Single(stages["review"].EnumerateArray()).GetProperty("due").GetString());
+        // A request is called by township and power; what is synthetic of it is its reason.
         Assert.All(
-            stages.Values.SelectMany(adjustments => adjustments.EnumerateArray()),
-            adjustment => Assert.Contains("合成示例", adjustment.GetProperty("name").GetString(), StringComparison.Ordinal));
-        var given = (await Executable.RunAsync(["township", "金银滩镇", "--json", .. place])).Done().Output;
-        Assert.Contains("〕9号（合成示例）", given, StringComparison.Ordinal);
-        Assert.DoesNotContain("{year}", given, StringComparison.Ordinal);
+            stages.Values.SelectMany(adjustments => adjustments.EnumerateArray())
+                .Select(adjustment => adjustment.GetProperty("name").GetString()!)
+                .Where(name => !name.StartsWith("金银滩镇申请收回", StringComparison.Ordinal)),
+            name => Assert.Contains("合成示例", name, StringComparison.Ordinal));
+        using var requests = JsonDocument.Parse((await Executable.RunAsync(["procedure", "recalls", "--json", .. place])).Done().Output);
+        var request = Assert.Single(requests.RootElement.EnumerateArray());
+        Assert.Equal("640215056000", request.GetProperty("power").GetString());
+        Assert.Equal("asked", request.GetProperty("stage").GetString());
+        Assert.Contains("合成示例", request.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        var table = (await Executable.RunAsync(["procedure", "recalls", "--division", "640300", .. place])).Done().Output;
+        Assert.Contains("金银滩镇", table, StringComparison.Ordinal);
+        // What its file leaves to the day is filled in everywhere.
+        var township = (await Executable.RunAsync(["township", "金银滩镇", "--json", .. place])).Done().Output;
+        Assert.Contains("〕9号（合成示例）", township, StringComparison.Ordinal);
+        Assert.DoesNotContain("{year}", township + board, StringComparison.Ordinal);
         (await Executable.RunAsync(["ledger", "verify", .. place])).Done();
     }
 }

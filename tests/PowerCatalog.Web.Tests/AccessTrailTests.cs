@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,6 +63,21 @@ public sealed class AccessTrailTests
             .Single(item => item.GetProperty("what").GetString() == "signedIn");
         Assert.Equal(office.Value, item.GetProperty("person").GetString());
         Assert.Contains("王芳", item.GetProperty("who").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_step_that_is_refused_leaves_an_entry_that_names_its_adjustment()
+    {
+        await using var server = await StartAsync();
+        var adjustment = Guid.NewGuid().ToString();
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, $"/api/v1/catalogs/640300/procedure/adjustments/{adjustment}/approval");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", TestPeople.Office.Token);
+        request.Content = JsonContent.Create(new { digest = "", on = "2026-06-01" });
+        using var answer = await server.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.False(answer.IsSuccessStatusCode);
+        var refused = Assert.Single(await EntriesAsync(server), entry => entry.What == AccessKind.Refused);
+        Assert.Equal((TestPeople.Office.Id, $"640300 {adjustment}"), (refused.Person, refused.Subject));
     }
 
     [Fact]

@@ -11,8 +11,7 @@ internal static class Ending
     {
         var (id, now) = (account.Id, work.Now);
         await OfSessionsAsync(work, id, cancellation);
-        await work.Tables.Tokens.Where(row => row.Person == id && row.Revoked == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Revoked, now), cancellation);
+        await OfTokensAsync(work, id, cancellation);
         await work.Tables.Links.Where(row => row.Person == id && row.Used == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Used, now), cancellation);
         if (account.Forgotten is null) return;
@@ -21,6 +20,14 @@ internal static class Ending
         await work.Tables.UserClaims.Where(row => row.UserId == id).ExecuteDeleteAsync(cancellation);
         await work.Tables.Tokens.Where(row => row.Person == id)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Name, ""), cancellation);
+    }
+
+    /// <summary>The tokens of a person.</summary>
+    public static Task OfTokensAsync(AccountWork work, string person, CancellationToken cancellation)
+    {
+        var now = work.Now;
+        return work.Tables.Tokens.Where(row => row.Person == person && row.Revoked == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Revoked, now), cancellation);
     }
 
     /// <summary>The sessions of a person.</summary>

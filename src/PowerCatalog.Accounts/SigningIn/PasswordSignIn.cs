@@ -56,10 +56,13 @@ public sealed class PasswordSignIn
         Check(clean.SignInName, clean.Name, password);
     }
 
-    /// <summary>Sets a password, ends every other session of the person and unlocks the account.</summary>
+    /// <summary>
+    /// Sets a password, ends every other session of the person and unlocks the account. Where a link puts another password in the place of
+    /// one, the account may have been in other hands: its tokens are revoked too.
+    /// </summary>
     /// <param name="id">Whose.</param>
     /// <param name="password">The new one.</param>
-    /// <param name="session">The session that goes on; null for none.</param>
+    /// <param name="session">The session that goes on; null where it is set by a link.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="AccountException">
     /// It is too short, too long or too plain, the person comes from an identity provider, or the account was changed meanwhile.
@@ -70,11 +73,12 @@ public sealed class PasswordSignIn
         var account = await work.NeededAsync(id, cancellation);
         await work.RefuseProvidedAsync(id.Value, cancellation);
         Check(account.UserName, account.Name, password);
-        var users = work.Users;
+        var (users, isReset) = (work.Users, session is null && account.PasswordHash is not null);
         account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
         (account.AccessFailedCount, account.LockoutEnd) = (0, null);
         (await users.UpdateSecurityStampAsync(account)).OrRefuse();
         await Ending.OfSessionsAsync(work, id.Value, cancellation, session is null ? null : Secrets.Secret.DigestOf(session));
+        if (isReset) await Ending.OfTokensAsync(work, id.Value, cancellation);
     }
 
     private static void Check(string? signInName, string name, string password)

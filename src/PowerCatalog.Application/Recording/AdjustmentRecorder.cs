@@ -79,7 +79,7 @@ public sealed class AdjustmentRecorder(
     {
         if (submission.Approvals is null)
             return DirectRecording.Against(submission.Draft, assessment.Particulars, rules, reference.Headings);
-        return submission.Guard is { } guard && assessment.IsSound ? await guard(assessment, known, cancellation) : [];
+        return submission.Guard is { } guard ? await guard(assessment, known, cancellation) : [];
     }
 
     // Sending the same document twice succeeds and changes nothing, whatever state of the catalog is expected: a retry after a lost answer

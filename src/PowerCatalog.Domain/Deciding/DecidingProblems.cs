@@ -13,9 +13,9 @@ namespace PowerCatalog.Domain.Deciding;
 internal static class DecidingProblems
 {
     public static Problem ParticularMissing(Place place, string field) => Problem.Error(
-        "decision.field-missing", place, $"决定缺少“{place.Heading}”。请在“决定”表、文本文件顶部的 # 行或命令行补上。",
-        $"The adjustment has no '{FieldLabels.English(field)}' ({place.Heading}). Give it on the sheet 决定, in a # row at the top of a "
-            + "text file or on the command line.");
+        "decision.field-missing", place, $"决定缺少“{place.Heading}”。请填写；文件中写在“决定”表或顶部的 # 行。",
+        $"The adjustment has no '{FieldLabels.English(field)}' ({place.Heading}). Fill it in; in a file it stands on the sheet 决定 or in "
+            + "a # row at the top.");
 
     public static Problem NoDocumentNumber(Place place) => Problem.Warning(
         "decision.no-document-number", place, "清单没有文号，以内容摘要作为标识。",

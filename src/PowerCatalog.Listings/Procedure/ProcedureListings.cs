@@ -32,6 +32,22 @@ public static class ProcedureListings
         .Text("步骤", "Step", step => StepWords.Of(step.Happened).Zh, brief: true)
         .Text("内容", "What", step => StepWords.TextOf(step.Happened, body)?.Zh, brief: true);
 
+    /// <summary>Requests of townships for recalls.</summary>
+    /// <param name="body">What a department or township of a catalog is called, by its code.</param>
+    /// <param name="power">What a power of a catalog is called, by its code.</param>
+    public static Listing<RecallCard> Recalls(Func<DivisionCode, string, string> body, Func<DivisionCode, PowerCode, string> power) =>
+        new Listing<RecallCard>("收回申请", "Requests for recalls")
+            .Text("编号", "Id", card => card.Request.Value, brief: true)
+            .Text("乡镇（街道）", "Township", card => body(card.Division, card.Township.Value), brief: true)
+            .Text("职权编码", "Code", card => card.Power.Value, brief: true)
+            .Text("职权名称", "Power", card => power(card.Division, card.Power), brief: true)
+            .Text("部门", "Department", card => card.Department is { } code ? body(card.Division, code.Value) : null, brief: true)
+            .Moment("申请时间", "Asked", card => card.Asked, brief: true)
+            .Text("理由", "Reason", card => card.Reason, brief: true)
+            .Text("状态", "Stage", card => card.Stage.Words().Zh, brief: true)
+            .Text("不予收回的理由", "Why it was declined", card => card.Answer, brief: true)
+            .Text("文号", "Document number", card => card.DocumentNumber);
+
     private static string WaitsOf(ProcedureCard card, Func<DivisionCode, string, string> body) =>
         string.Join("、", card.Waits.Select(wait => ProcedureWords.Of(wait.Step).Zh
             + ((wait.Department?.Value ?? wait.Township?.Value) is { } whose ? $"（{body(card.Division, whose)}）" : "")));

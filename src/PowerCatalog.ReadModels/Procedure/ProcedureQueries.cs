@@ -99,27 +99,25 @@ public sealed class ProcedureQueries(string folder, ProcedureRules rules, Workin
         ];
     }
 
-    /// <summary>What townships of a catalog asked to be taken back from them, the latest request first.</summary>
-    /// <param name="division">The catalog.</param>
-    /// <param name="seen">Which of the requests may be told of.</param>
-    /// <exception cref="ReadModelException">The read model is not built, or has stopped.</exception>
-    public IReadOnlyList<RecallCard> Recalls(DivisionCode division, Func<ProcedureState, bool> seen)
+    /// <summary>What townships asked to be taken back from them, the latest request first.</summary>
+    /// <inheritdoc cref="Board"/>
+    public IReadOnlyList<RecallCard> Recalls(DivisionCode? division = null, Func<ProcedureState, bool>? seen = null)
     {
-        ArgumentNullException.ThrowIfNull(seen);
         using var connection = _file.OpenForReading();
         var ids = new List<AdjustmentId>();
         using (var query = new Statement(
-            connection, "SELECT adjustment FROM procedure_adjustments WHERE division = ?1 AND asking IS NOT NULL ORDER BY adjustment"))
+            connection,
+            "SELECT adjustment FROM procedure_adjustments WHERE asking IS NOT NULL AND (?1 IS NULL OR division = ?1) ORDER BY adjustment"))
         {
-            using var rows = query.Read(division.Value);
+            using var rows = query.Read(division?.Value);
             while (rows.Next()) ids.Add(Decode(rows.Text(0)));
         }
 
         return
         [
-            .. ids.Select(id => ProcedureFold.Of(StepRows.Of(connection, id))).OfType<ProcedureState>().Where(seen)
-                .Select(RecallCard.Of).OfType<RecallCard>().OrderByDescending(card => card.Asked).ThenBy(card => card.Request.Value,
-                    StringComparer.Ordinal),
+            .. ids.Select(id => ProcedureFold.Of(StepRows.Of(connection, id))).OfType<ProcedureState>()
+                .Where(state => seen?.Invoke(state) ?? true).Select(RecallCard.Of).OfType<RecallCard>()
+                .OrderByDescending(card => card.Asked).ThenBy(card => card.Request.Value, StringComparer.Ordinal),
         ];
     }
 

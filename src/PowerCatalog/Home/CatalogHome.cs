@@ -40,7 +40,9 @@ internal sealed class CatalogHome : IAsyncDisposable
     private string? _scratch;
     private StreamName? _only;
 
-    private CatalogHome(HomePlace place, ILedger ledger, ReferenceData reference, TimeProvider clock, string? readModels = null)
+    private CatalogHome(
+        HomePlace place, ILedger ledger, ReferenceData reference, TimeProvider clock, string? readModels = null,
+        TimeProvider? taking = null)
     {
         (Folder, Ledger, Reference, Clock) = (place.Folder, ledger, reference, clock);
         Words = new CatalogWords(reference);
@@ -58,7 +60,7 @@ internal sealed class CatalogHome : IAsyncDisposable
             ledger, Knowledge, new ListedPowers(Views, reference), reference, rules.Value, Shared, clock));
         _laws = new(() => new LawServices(ledger, Knowledge, new Citations(Views), reference, rules.Value, Shared, clock));
         _procedure = new(() => new HomeProcedure(
-            readModels ?? place.Folder, ledger, Recorders.Recorder, Knowledge, reference, rules.Value, clock));
+            readModels ?? place.Folder, ledger, Recorders.Recorder, Knowledge, reference, rules.Value, clock, taking ?? clock));
     }
 
     public string Folder { get; }
@@ -103,7 +105,7 @@ internal sealed class CatalogHome : IAsyncDisposable
     /// <summary>Opens a folder, creating it where <paramref name="create"/> is set. A server is not contacted yet.</summary>
     /// <param name="place">The folder and, for a server, the ledger's address.</param>
     /// <param name="create">Whether to create the folder where it is absent.</param>
-    /// <param name="ledgerClock">The clock for recorded times; null for the real time.</param>
+    /// <param name="ledgerClock">The clock for recorded times and for the days of the procedure's steps; null for the real time.</param>
     /// <exception cref="CommandException">
     /// There is no ledger and none is to be created, or the folder belongs to another ledger.
     /// </exception>
@@ -117,7 +119,7 @@ internal sealed class CatalogHome : IAsyncDisposable
         {
             var ledger = LedgerAddress.Open(server, create, ledgerClock);
             RememberedLedger.Keep(folder, server, ReadModelSet.FilesIn(folder).Current is not null);
-            return new CatalogHome(place, ledger, ReferenceFiles.Read(), TimeProvider.System);
+            return new CatalogHome(place, ledger, ReferenceFiles.Read(), TimeProvider.System, taking: ledgerClock);
         }
 
         if (!create && !File.Exists(LedgerPath(folder)))
@@ -129,7 +131,8 @@ internal sealed class CatalogHome : IAsyncDisposable
         }
 
         return FolderAccess.IsReadOnly(folder) ? OpenReadOnly(place, ledgerClock) : new CatalogHome(
-            place, LedgerAddress.Open(LedgerPath(folder), create, ledgerClock), ReferenceFiles.Read(), TimeProvider.System);
+            place, LedgerAddress.Open(LedgerPath(folder), create, ledgerClock), ReferenceFiles.Read(), TimeProvider.System,
+            taking: ledgerClock);
     }
 
     // On a medium that cannot be written the ledger is only read, and the read models are built in a temporary folder.

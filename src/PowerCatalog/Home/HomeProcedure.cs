@@ -13,10 +13,10 @@ internal sealed class HomeProcedure
 {
     public HomeProcedure(
         string folder, ILedger ledger, AdjustmentRecorder recorder, ICatalogKnowledge knowledge, ReferenceData reference,
-        ProcedureRules rules, TimeProvider clock)
+        ProcedureRules rules, TimeProvider clock, TimeProvider taking)
     {
         var calendar = ReferenceFiles.Calendar();
-        Steps = new AdjustmentProcedure(ledger, recorder, knowledge, reference, rules, calendar, clock);
+        Steps = new AdjustmentProcedure(ledger, recorder, knowledge, reference, rules, calendar, taking);
         Folder = folder;
         Follower = new ProcedureFollower(ledger, folder, clock, Steps.CarryOnAsync);
         Queries = new ProcedureQueries(folder, rules, calendar, clock);

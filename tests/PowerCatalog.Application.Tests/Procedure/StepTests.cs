@@ -80,10 +80,70 @@ public sealed class StepTests : IAsyncLifetime
         Assert.Equal((SchoolBus, "吴政发〔2021〕6号"), (touched.Power?.Value, touched.Name));
         Assert.Equal(3, result.State.Undone.Count);
 
+        // Submitted as they are they would be reviewed for nothing.
+        var stale = await _procedure.TakeAsync(_id, Staff.Clerk, Steps.Submit);
+        Assert.Equal("procedure.lines-anew", Assert.Single(stale.Problems).Code);
+
         // The lines may be right as they are; put forward anew, they are held against the list of now.
         Assert.Equal(StepOutcome.Taken, (await _procedure.ProposeAsync(_id, Staff.Clerk, Removal())).Outcome);
         await ReadyAsync();
         Assert.Equal(StepOutcome.Taken, (await _procedure.TakeAsync(_id, Staff.Publisher, Steps.Promulgate())).Outcome);
+    }
+
+    [Fact]
+    public async Task What_another_decision_did_to_the_very_same_goes_back_with_both_shown()
+    {
+        var own = DraftBuilder.Adjustment().Change(SchoolBus, "phone", null, "12345");
+        Assert.Equal(StepOutcome.Taken, (await _procedure.ProposeAsync(_id, Staff.Clerk, own)).Outcome);
+        await ReadyAsync(until: ProcedureStage.Review);
+        await _procedure.TakeAsync(_id, Staff.Reform, Steps.Review);
+        await _procedure.TakeAsync(_id, Staff.Legality, Steps.Legality);
+        await _procedure.RecordAsync(DraftBuilder.Adjustment("吴政发〔2021〕6号").Change(SchoolBus, "phone", null, "54321"));
+        await _procedure.RecordAsync(DraftBuilder.Adjustment("吴政发〔2021〕7号").Remove(SchoolBus));
+        var result = await _procedure.TakeAsync(_id, Staff.Publisher, Steps.Promulgate());
+        Assert.Equal((StepOutcome.Refused, "procedure.touched"), (result.Outcome, Assert.Single(result.Problems).Code));
+        Assert.Equal(ProcedureStage.Returned, result.State!.Stage);
+        Assert.Equal(["吴政发〔2021〕6号", "吴政发〔2021〕7号"], result.State.Returned!.Touched.Select(touched => touched.Name));
+    }
+
+    [Theory]
+    [InlineData(Fields.Decided, "2021-07-02", "procedure.decided-after-today")]
+    [InlineData(Fields.Effective, "2021-06-30", "procedure.effective-before-decided")]
+    [InlineData(Fields.Published, "2021-07-01", "procedure.no-particular")]
+    public async Task The_days_of_a_decision_are_what_was_approved(string field, string text, string code)
+    {
+        await ReadyAsync();
+        var usual = Steps.Promulgate();
+        var result = await _procedure.TakeAsync(_id, Staff.Publisher, state => usual(state) is Promulgate promulgate
+            ? promulgate with { Particulars = new Dictionary<string, string>(promulgate.Particulars) { [field] = text } }
+            : throw new InvalidOperationException());
+        Assert.Contains(code, result.Problems.Select(problem => problem.Code));
+        Assert.Equal(ProcedureStage.Ready, result.State!.Stage);
+    }
+
+    [Fact]
+    public async Task What_would_follow_of_a_power_that_nobody_approved_goes_back_too()
+    {
+        var merger = DraftBuilder.Adjustment().Department("合并", "市教育局", (Fields.Into, "市公安局"));
+        Assert.Equal(StepOutcome.Taken, (await _procedure.ProposeAsync(_id, Staff.Clerk, merger)).Outcome);
+        await ReadyAsync(until: ProcedureStage.Review);
+        Assert.Equal(StepOutcome.Taken, (await _procedure.TakeAsync(_id, Staff.PoliceClerk, Steps.Agree(Staff.Police))).Outcome);
+        await ApprovedAsync();
+        await _procedure.RecordAsync(DraftBuilder.Adjustment("吴政发〔2021〕6号").Add("640102003000", "教师资格认定"));
+        var result = await _procedure.TakeAsync(_id, Staff.Publisher, Steps.Promulgate());
+        Assert.Equal((StepOutcome.Refused, "procedure.touched"), (result.Outcome, Assert.Single(result.Problems).Code));
+        Assert.Equal("640102003000", Assert.Single(result.State!.Returned!.Touched).Power?.Value);
+    }
+
+    [Fact]
+    public async Task What_stands_in_the_catalog_is_noted_though_another_node_returned_it()
+    {
+        await ReadyAsync();
+        await using var node = new TestProcedure(new ReturningLedger(_ledger, _id), _folder.Path, _clock);
+        await node.TakeAsync(_id, Staff.Publisher, Steps.Promulgate());
+        var loaded = (await _procedure.Procedure.FindAsync(_id, Cancellation))!;
+        Assert.Equal(ProcedureStage.Promulgated, loaded.State.Stage);
+        Assert.Contains(loaded.Entries, entry => entry.Happened is AdjustmentReturned);
     }
 
     [Fact]
@@ -161,7 +221,11 @@ public sealed class StepTests : IAsyncLifetime
     private async Task ReadyAsync(ProcedureStage until = ProcedureStage.Ready)
     {
         Assert.Equal(StepOutcome.Taken, (await _procedure.TakeAsync(_id, Staff.Clerk, Steps.Submit)).Outcome);
-        if (until == ProcedureStage.Review) return;
+        if (until != ProcedureStage.Review) await ApprovedAsync();
+    }
+
+    private async Task ApprovedAsync()
+    {
         Assert.Equal(StepOutcome.Taken, (await _procedure.TakeAsync(_id, Staff.Reform, Steps.Review)).Outcome);
         Assert.Equal(StepOutcome.Taken, (await _procedure.TakeAsync(_id, Staff.Legality, Steps.Legality)).Outcome);
         Assert.Equal(StepOutcome.Taken, (await _procedure.TakeAsync(_id, Staff.Approver, Steps.Approve)).Outcome);

@@ -47,7 +47,7 @@ public sealed class EightPeople(Site site)
             await way.TakeAsync(
                 "approver", "approval", ("待颁布", "Awaiting promulgation"), ("on", today), ("number", "吴政纪〔2026〕4号"));
             await way.TakeAsync(
-                "publisher", "promulgate", ("已生效待公布", "Promulgated, not published"), ("documentNumber", Number),
+                "publisher", "promulgate", ("已颁布待公布", "Promulgated, not published"), ("documentNumber", Number),
                 ("title", "关于划转水利职权的决定（测试）"), ("decided", today));
             await UnpublishedAsync(way, view);
             await way.TakeAsync(

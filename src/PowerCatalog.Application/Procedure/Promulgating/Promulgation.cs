@@ -2,6 +2,7 @@ using PowerCatalog.Application.Actors;
 using PowerCatalog.Application.Procedure.Proposing;
 using PowerCatalog.Application.Procedure.Streams;
 using PowerCatalog.Application.Recording;
+using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Problems;
@@ -52,12 +53,17 @@ internal sealed class Promulgation(
         AdjustmentEvent outcome = own is not null
             ? new PromulgationNoted(begun.Digest, own.Revision, own.DocumentNumber, own.Title, own.Decided, own.Effective)
             : new AdjustmentReturned(ReasonOf(problems), guard.Touched);
-        // Rows that were received stand behind what was loaded; whoever was faster noted the same.
-        // What stands in the catalog is noted even where it was returned meanwhile: the catalog says what was decided.
-        if (await stream.LoadAsync(loaded.State.Id, cancellation) is { } now
-            && (now.State.IsBeingPromulgated || (own is not null && now.State is { Promulgated: null, IsOpen: true })))
-            await stream.AppendAsync(loaded.State.Id, now.Tail, entry.Actor, [outcome], cancellation);
+        await NoteAsync(loaded.State.Id, entry.Actor, outcome, cancellation);
         return problems;
+    }
+
+    // Whoever was faster noted the same, or it is noted behind what he did: what stands in the catalog is noted even where it was returned
+    // meanwhile, as the catalog says what was decided.
+    private async Task NoteAsync(AdjustmentId id, string actor, AdjustmentEvent outcome, CancellationToken cancellation)
+    {
+        while (await stream.LoadAsync(id, cancellation) is { } now && (now.State.IsBeingPromulgated
+            || (outcome is PromulgationNoted && now.State is { Promulgated: null, IsOpen: true })))
+            if (await stream.AppendAsync(id, now.Tail, actor, [outcome], cancellation)) return;
     }
 
     private async Task<(RecordingResult Result, PromulgationGuard Guard)> RecordAsync(
@@ -65,8 +71,9 @@ internal sealed class Promulgation(
     {
         var state = loaded.State;
         var stated = particulars.ToDictionary(particular => particular.Field, particular => particular.Text);
-        var draft = Header.Over(loaded.Draft()!, stated, reference);
-        var guard = new PromulgationGuard(ledger, check, state, draft);
+        var approved = loaded.Draft()!;
+        var draft = Header.Over(approved, stated, reference);
+        var guard = new PromulgationGuard(ledger, check, state, approved, draft);
         var submission = new Submission(state.Id, draft, [])
         {
             Approvals = [.. state.Approvals.Select(approval => approval.Line)],

@@ -5,7 +5,6 @@ using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Procedure.Deciding;
 using PowerCatalog.Domain.Procedure.Events;
 using PowerCatalog.Domain.Procedure.Folding;
-using PowerCatalog.Domain.Procedure.Rules;
 using PowerCatalog.Ledger;
 
 namespace PowerCatalog.Application.Procedure.Promulgating;
@@ -14,7 +13,13 @@ namespace PowerCatalog.Application.Procedure.Promulgating;
 /// What has to hold beside the checks when an adjustment is recorded: that no other decision has touched its powers since its lines were
 /// put forward, and that they bear on what they bore on then. It is asked with the very state of the catalog that the append expects.
 /// </summary>
-internal sealed class PromulgationGuard(ILedger ledger, LinesCheck check, ProcedureState state, AdjustmentDraft draft)
+/// <param name="ledger">The ledger.</param>
+/// <param name="check">Checks lines.</param>
+/// <param name="state">The adjustment.</param>
+/// <param name="approved">The lines as approved.</param>
+/// <param name="draft">The same with the particulars of the decision.</param>
+internal sealed class PromulgationGuard(
+    ILedger ledger, LinesCheck check, ProcedureState state, AdjustmentDraft approved, AdjustmentDraft draft)
 {
     /// <summary>What others have touched, as found last.</summary>
     public IReadOnlyList<TouchedPower> Touched { get; private set; } = [];
@@ -25,15 +30,19 @@ internal sealed class PromulgationGuard(ILedger ledger, LinesCheck check, Proced
     public async Task<IReadOnlyList<Problem>> CheckAsync(Assessment assessment, CatalogKnowledge known, CancellationToken cancellation)
     {
         var bearing = state.Lines!.Bearing;
-        Touched = await TouchedPowers.FindAsync(ledger, draft.Division, assessment, bearing.Known, known.Revision, cancellation);
-        var now = check.BearingOf(draft, assessment, known);
+        // Also where the checks refuse it: what another decision did to a power is often the reason.
+        Touched = await TouchedPowers.FindAsync(ledger, draft, assessment, bearing.Known, known.Revision, cancellation);
         Obsolete = Touched.Count > 0 ? ProcedureProblems.Touched(Touched.Select(touched => touched.Power).Distinct().Count())
-            : IsSame(now, bearing) ? null
-            : ProcedureProblems.OtherBearing();
+            : assessment.IsSound && !IsSame(check.BearingOf(draft, assessment, known), bearing) ? ProcedureProblems.OtherBearing()
+            : null;
         if (Obsolete is { } problem) return [problem];
-        var approved = state.Approvals.Where(approval => approval.Step == ProcedureStep.Approval).Max(approval => (DateOnly?)approval.Day);
-        return approved is { } day && assessment.Particulars?.Decided < day ? [ProcedureProblems.DecidedBeforeApproval(day)] : [];
+        return assessment.Particulars is { } particulars
+            ? PromulgationDays.Against(state, particulars, EffectiveIsApproved, check.Today)
+            : [];
     }
+
+    private bool EffectiveIsApproved =>
+        approved.Header[Fields.Effective] is { } stated && stated.Text == draft.Header[Fields.Effective]?.Text;
 
     private static bool IsSame(LinesBearing now, LinesBearing then) =>
         now.Departments.SequenceEqual(then.Departments) && now.Acceptors.SequenceEqual(then.Acceptors)

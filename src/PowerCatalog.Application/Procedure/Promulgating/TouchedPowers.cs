@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Events;
@@ -12,16 +13,18 @@ internal static class TouchedPowers
 {
     /// <summary>Each power that another decision touched, once for each decision, in the order recorded.</summary>
     /// <param name="ledger">The ledger.</param>
-    /// <param name="division">The catalog.</param>
+    /// <param name="draft">The draft.</param>
     /// <param name="assessment">What was made of the draft.</param>
     /// <param name="since">The revision against which the lines were checked.</param>
     /// <param name="to">The revision up to which others are looked for.</param>
     /// <param name="cancellation">Stops it.</param>
     public static async Task<IReadOnlyList<TouchedPower>> FindAsync(
-        ILedger ledger, DivisionCode division, Assessment assessment, long since, long to, CancellationToken cancellation)
+        ILedger ledger, AdjustmentDraft draft, Assessment assessment, long since, long to, CancellationToken cancellation)
     {
         if (to <= since) return [];
-        var own = assessment.Facts.SelectMany(PowersOf).ToHashSet();
+        var division = draft.Division;
+        // Of lines that the checks refuse there are no facts: their codes tell which powers they are about.
+        var own = assessment.Facts.SelectMany(PowersOf).Concat(draft.Lines.SelectMany(PowersOf)).ToHashSet();
         var corrects = assessment.Facts.OfType<FactCorrected>().Select(corrected => corrected.Corrects).ToHashSet();
         var (found, decision) = (new List<TouchedPower>(), (AdjustmentPromulgated?)null);
         await foreach (
@@ -57,6 +60,9 @@ internal static class TouchedPowers
 
         return [];
     }
+
+    private static IEnumerable<PowerCode> PowersOf(DraftLine line) =>
+        PowerCode.TryRead(line.Fields[Fields.Code]?.Text, out var code) ? [code] : [];
 
     private static IEnumerable<PowerCode> PowersOf(Fact fact) => fact switch
     {

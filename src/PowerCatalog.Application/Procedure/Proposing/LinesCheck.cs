@@ -19,6 +19,9 @@ namespace PowerCatalog.Application.Procedure.Proposing;
 /// </summary>
 internal sealed class LinesCheck(FreshKnowledge knowledge, ReferenceData reference, ProcedureRules rules, TimeProvider clock)
 {
+    /// <summary>Today in Asia/Shanghai.</summary>
+    public DateOnly Today => clock.Today();
+
     /// <summary>The lines as they can be put forward, and the problems; no lines where one of these is an error.</summary>
     public async Task<(ProposedLines? Lines, ProblemReport Report)> CheckAsync(
         ProcedureState state, SentLines sent, CancellationToken cancellation)

@@ -82,8 +82,9 @@ internal static class Drafting
         && lines.Bearing.Acceptors.Contains(new Acceptor(null, asked.Township));
 
     /// <summary>The submission asks every other department that the lines concern.</summary>
-    public static (IReadOnlyList<AdjustmentEvent>, IReadOnlyList<Problem>) Submit(ProcedureState state, Submit submit) =>
-        ([new AdjustmentSubmitted(submit.Digest), .. Asked(state, state.Lines!.Bearing.Departments, again: true)], []);
+    public static (IReadOnlyList<AdjustmentEvent>, IReadOnlyList<Problem>) Submit(ProcedureState state, Submit submit) => (
+        [new AdjustmentSubmitted(submit.Digest), .. Asked(state, state.Lines!.Bearing.Departments, again: true)],
+        state.NeedsLinesAnew ? [ProcedureProblems.LinesAnew()] : []);
 
     // A department that has given its opinion on the lines that stand is not asked again.
     private static IEnumerable<OpinionAsked> Asked(ProcedureState state, IEnumerable<DepartmentCode> departments, bool again) => departments

@@ -121,10 +121,29 @@ public static class ProcedureProblems
         "procedure.day", $"日期 {CatalogTime.Show(day)} 不合理：不能晚于今天，也不能早于作出决定或起草的日期。",
         $"The day {CatalogTime.Show(day)} cannot be: it is after today, or before the decision or the beginning of the draft.");
 
-    /// <summary>The day of the decision lies before that of the approval.</summary>
+    /// <summary>The day of the decision lies before that of the last review or approval.</summary>
     public static Problem DecidedBeforeApproval(DateOnly approved) => Error(
-        "procedure.decided-before-approval", $"成文日期不能早于政府批准的日期（{CatalogTime.Show(approved)}）。",
-        $"The day of the decision cannot lie before that of the government's approval ({CatalogTime.Show(approved)}).");
+        "procedure.decided-before-approval", $"成文日期不能早于最后一次审核、批准的日期（{CatalogTime.Show(approved)}）。",
+        $"The day of the decision cannot lie before that of the last review or approval ({CatalogTime.Show(approved)}).");
+
+    /// <summary>The day of the decision is still to come.</summary>
+    public static Problem DecidedAfterToday(DateOnly decided) => Error(
+        "procedure.decided-after-today", $"成文日期 {CatalogTime.Show(decided)} 在今天之后。决定作出后再颁布。",
+        $"The day of the decision, {CatalogTime.Show(decided)}, is after today. Promulgate it once it is decided.");
+
+    /// <summary>The day of effect lies before the decision, and nobody approved that.</summary>
+    public static Problem EffectiveBeforeDecided(DateOnly effective, DateOnly decided) => Error(
+        "procedure.effective-before-decided",
+        $"生效日期 {CatalogTime.Show(effective)} 早于成文日期 {CatalogTime.Show(decided)}，而批准的各行没有写明。"
+            + "需要溯及既往的，请在各行的决定表中写明生效日期，重新审核、批准。",
+        $"The day of effect {CatalogTime.Show(effective)} lies before the decision of {CatalogTime.Show(decided)}, and the approved lines "
+            + "do not say so. Where it is meant, state the day of effect in the lines' sheet of the decision, and have them approved.");
+
+    /// <summary>It came back because other decisions touched its powers; the lines have to be put forward against the list of now.</summary>
+    public static Problem LinesAnew() => Error(
+        "procedure.lines-anew", "其他决定已调整其中的职权，原来的各行是按以前的清单核对的。请按现行清单重新提出各行，再提交。",
+        "Other decisions have touched its powers, and the lines were checked against the list before that. Put the lines forward anew, "
+            + "then submit.");
 
     /// <summary>The place of publication is neither an address of the web nor a carrier in words.</summary>
     public static Problem BadAddress(string address) => Error(

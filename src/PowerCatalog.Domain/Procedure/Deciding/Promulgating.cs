@@ -10,7 +10,7 @@ internal static class Promulgating
 {
     private static readonly string[] Known =
     [
-        Fields.DocumentNumber, Fields.Title, Fields.Authority, Fields.Decided, Fields.Effective, Fields.Published, Fields.Remark,
+        Fields.DocumentNumber, Fields.Title, Fields.Authority, Fields.Decided, Fields.Effective, Fields.Remark,
     ];
 
     public static (IReadOnlyList<AdjustmentEvent>, IReadOnlyList<Problem>) Take(Promulgate promulgate, TypedText texts)

@@ -61,6 +61,7 @@ public static class ProcedureFold
         AdjustmentReturned returned => Undo(state, UndoneBy.Return, entry.Revision) with
         {
             Returned = returned,
+            NeedsLinesAnew = returned.Touched.Count > 0,
             SubmittedOn = null,
             Promulgating = null,
         },
@@ -76,6 +77,7 @@ public static class ProcedureFold
         Undo(state, UndoneBy.Revision, entry.Revision) with
         {
             Lines = lines,
+            NeedsLinesAnew = false,
             LinesOn = entry.Day,
             Drafters = Of([.. state.Drafters.Select(person => (PersonId?)person), entry.Person]),
             Opinions = [.. state.Opinions.Select(opinion => new DepartmentOpinion(opinion.Department, opinion.AskedOn))],

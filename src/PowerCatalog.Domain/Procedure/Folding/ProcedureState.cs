@@ -50,6 +50,12 @@ public sealed record ProcedureState(AdjustmentDrafted Drafted, ProcedureEntry Be
     /// <summary>Why it was rejected or withdrawn, which ended it.</summary>
     public ProcedureEvent? Ended { get; init; }
 
+    /// <summary>
+    /// Whether it came back because other decisions touched its powers, and lines have not been put forward since: those that stand were
+    /// checked against another list.
+    /// </summary>
+    public bool NeedsLinesAnew { get; init; }
+
     /// <summary>The step that began its promulgation, while the outcome is not noted; null otherwise.</summary>
     public ProcedureEntry? Promulgating { get; init; }
 

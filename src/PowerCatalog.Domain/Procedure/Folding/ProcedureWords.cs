@@ -15,7 +15,7 @@ public static class ProcedureWords
         ProcedureStage.Legality => new("待合法性审核", "awaiting the legality review"),
         ProcedureStage.Approval => new("待批准", "awaiting approval"),
         ProcedureStage.Ready => new("待颁布", "awaiting promulgation"),
-        ProcedureStage.Promulgated => new("已生效待公布", "promulgated, not published"),
+        ProcedureStage.Promulgated => new("已颁布待公布", "promulgated, not published"),
         ProcedureStage.Published => new("已公布待交接", "published, hand-over not confirmed"),
         ProcedureStage.Done => new("已办结", "done"),
         ProcedureStage.Rejected => new("不予采纳", "rejected"),

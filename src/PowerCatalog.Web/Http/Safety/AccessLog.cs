@@ -22,6 +22,9 @@ internal sealed class AccessLog(ILogger<AccessLog> log, AccessRecorder trail, Ti
     private static readonly FrozenSet<string> Known = FrozenSet.Create(
         StringComparer.Ordinal, "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
 
+    // What of an address says which thing is meant.
+    private static readonly string[] Subjects = ["division", "id", "adjustment", "entry", "power"];
+
     public static void Use(IApplicationBuilder app)
     {
         var lines = ActivatorUtilities.CreateInstance<AccessLog>(app.ApplicationServices);
@@ -66,15 +69,17 @@ internal sealed class AccessLog(ILogger<AccessLog> log, AccessRecorder trail, Ti
         IsRefused(http) ? LogLevel.Warning : LogLevel.Information, "{Status} {Request} {Person} from {Address}",
         http.Response.StatusCode, request, Actors.Find(http.User)?.Person.Id.Value ?? "anonymous", http.Connection.RemoteIpAddress);
 
-    // The public may take away what is public without being noted; whoever has an account is answerable for what he takes.
+    // The public may take away what is public without being noted; whoever has an account is answerable for what he takes, and for what he
+    // asked to be done and was refused, for whatever reason.
     private static AccessKind? KindOf(HttpContext http)
     {
         var (note, known) = (AccessNote.Of(http)?.What, Actors.Find(http.User) is not null);
         // What was said to be done was done, whatever became of the answer.
         if (note is not null and not AccessKind.TokenUsed) return note;
-        if (IsRefused(http)) return AccessKind.Refused;
+        if (IsRefused(http) || (known && IsWrite(http) && http.Response.StatusCode >= StatusCodes.Status400BadRequest))
+            return AccessKind.Refused;
         if (http.Response.StatusCode >= StatusCodes.Status400BadRequest) return note;
-        return known && IsWrite(http) ? AccessKind.Written
+        return known && IsWrite(http) && !IsTrial(http) ? AccessKind.Written
             : known && http.Response.Headers.ContentDisposition.Count > 0 ? AccessKind.Exported
             : note;
     }
@@ -88,9 +93,11 @@ internal sealed class AccessLog(ILogger<AccessLog> log, AccessRecorder trail, Ti
     // What the address names, of what has no secret.
     private static string? SubjectOf(HttpContext http)
     {
-        string?[] parts = [Route(http, "division"), Route(http, "id")];
+        string?[] parts = [.. Subjects.Select(name => Route(http, name))];
         return parts.OfType<string>().Where(IsPlain).ToList() is { Count: > 0 } named ? string.Join(' ', named) : null;
     }
+
+    private static bool IsTrial(HttpContext http) => http.Request.Query["dryRun"] == "true";
 
     private static string? Route(HttpContext http, string name) => http.GetRouteValue(name) as string;
 

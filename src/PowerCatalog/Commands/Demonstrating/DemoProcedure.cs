@@ -12,8 +12,9 @@ using PowerCatalog.Output;
 namespace PowerCatalog.Commands.Demonstrating;
 
 /// <summary>
-/// The adjustments that are on their way in the demonstration: one at each stage, one overdue, one returned. Its people take the steps that
-/// real ones would, through the same checks, at recorded times that follow from the day on which it is served.
+/// The adjustments that are on their way in the demonstration: one at each stage, one overdue, one returned, and a township's request for a
+/// recall. Its people take the steps that real ones would, through the same checks, at recorded times that follow from the day on which it
+/// is served.
 /// </summary>
 internal sealed class DemoProcedure(CatalogHome home, DemoClock clock, DivisionCode division, IReadOnlyDictionary<Role, Person> people)
 {
@@ -25,19 +26,30 @@ internal sealed class DemoProcedure(CatalogHome home, DemoClock clock, DivisionC
     /// <exception cref="CommandException">A step is refused.</exception>
     public async Task RunAsync(DepartmentCode department, CancellationToken cancellation)
     {
-        var (today, missing) = (home.Clock.Today(), new List<DemoAdjustment>());
+        var today = home.Clock.Today();
+        var steps = new List<(int DaysAgo, Func<DateOnly, Task> TakeAsync)>();
         foreach (var adjustment in DemoAdjustment.Read(File))
-            if (await home.Procedure.Steps.FindAsync(adjustment.Id, cancellation) is null) missing.Add(adjustment);
-        var steps = missing.SelectMany(adjustment => adjustment.Steps.Select(step => (Adjustment: adjustment, Step: step)))
-            .OrderByDescending(pair => pair.Step.DaysAgo).ToList();
+        {
+            if (await home.Procedure.Steps.FindAsync(adjustment.Id, cancellation) is not null) continue;
+            steps.AddRange(adjustment.Steps.Select(step => (step.DaysAgo, (Func<DateOnly, Task>)(day => step.Step == "draft"
+                ? BeginAsync(adjustment, step, day, department, cancellation)
+                : TakeAsync(adjustment, step, day, cancellation)))));
+        }
+
+        foreach (var request in DemoRequest.Read(File))
+        {
+            var ask = new AskRecall(division, Township, request.Power, request.Reason);
+            if (await home.Procedure.Steps.FindAsync(ask.Id(1), cancellation) is null)
+                steps.Add((request.DaysAgo, _ => AskAsync(ask, cancellation)));
+        }
+
         try
         {
-            foreach (var (index, (adjustment, step)) in steps.Index())
+            foreach (var (index, step) in steps.OrderByDescending(step => step.DaysAgo).Index())
             {
                 var day = today.AddDays(-step.DaysAgo);
                 clock.MoveTo(new DateTimeOffset(day.ToDateTime(Morning.AddMinutes(index)), CatalogTime.Offset));
-                if (step.Step == "draft") await BeginAsync(adjustment, step, day, department, cancellation);
-                else await TakeAsync(adjustment, step, day, cancellation);
+                await step.TakeAsync(day);
             }
         }
         finally
@@ -46,14 +58,20 @@ internal sealed class DemoProcedure(CatalogHome home, DemoClock clock, DivisionC
         }
     }
 
+    private TownshipCode Township =>
+        people[Role.TownshipOfficer].Assignments.Select(assignment => assignment.Township).OfType<TownshipCode>().First();
+
+    private async Task AskAsync(AskRecall ask, CancellationToken cancellation) =>
+        Demand($"收回申请 {ask.Power}", await home.Procedure.Steps.AskRecallAsync(people[Role.TownshipOfficer], ask, cancellation));
+
     private async Task BeginAsync(
         DemoAdjustment adjustment, DemoStep step, DateOnly day, DepartmentCode department, CancellationToken cancellation)
     {
         var begin = new BeginDraft(adjustment.Id, division, adjustment.Name, department, new DraftCause(day, step.Said), null);
-        var begun = Demand(adjustment, await home.Procedure.Steps.BeginAsync(people[Role.DepartmentClerk], begin, cancellation));
+        var begun = Demand(adjustment.Name, await home.Procedure.Steps.BeginAsync(people[Role.DepartmentClerk], begin, cancellation));
         var lines = home.Recorders.Sources.OfForm(division, new Dictionary<string, string>(), adjustment.LinesOn(day));
         var next = new Step(people[Role.DepartmentClerk], adjustment.Id, begun.Version);
-        Demand(adjustment, await home.Procedure.Steps.ProposeAsync(next, lines, cancellation));
+        Demand(adjustment.Name, await home.Procedure.Steps.ProposeAsync(next, lines, cancellation));
     }
 
     private async Task TakeAsync(DemoAdjustment adjustment, DemoStep step, DateOnly day, CancellationToken cancellation)
@@ -61,7 +79,7 @@ internal sealed class DemoProcedure(CatalogHome home, DemoClock clock, DivisionC
         var state = (await home.Procedure.Steps.FindAsync(adjustment.Id, cancellation))!.State;
         var (role, command) = Command(step, state.Lines!.Draft.Digest, day);
         var taken = new Step(people[role], adjustment.Id, state.Version);
-        Demand(adjustment, await home.Procedure.Steps.TakeAsync(taken, command, cancellation));
+        Demand(adjustment.Name, await home.Procedure.Steps.TakeAsync(taken, command, cancellation));
     }
 
     private static (Role Role, StepCommand Command) Command(DemoStep step, string digest, DateOnly day) => step.Step switch
@@ -85,11 +103,11 @@ internal sealed class DemoProcedure(CatalogHome home, DemoClock clock, DivisionC
         [Fields.Effective] = CatalogTime.Show(day),
     };
 
-    private static ProcedureState Demand(DemoAdjustment adjustment, StepResult result)
+    private static ProcedureState Demand(string what, StepResult result)
     {
         if (result.Outcome == StepOutcome.Taken) return result.State!;
         Terminal.Problems(result.Problems);
         throw new CommandException(
-            ExitCode.Failure, $"演示中的“{adjustment.Name}”没有办成。A step of the demonstration was refused: {adjustment.Name}");
+            ExitCode.Failure, $"演示中的“{what}”没有办成。A step of the demonstration was refused: {what}");
     }
 }

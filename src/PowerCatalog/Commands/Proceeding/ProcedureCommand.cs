@@ -11,12 +11,12 @@ using PowerCatalog.ReadModels.Procedure;
 
 namespace PowerCatalog.Commands.Proceeding;
 
-/// <summary><c>procedure board|show|due</c>: the adjustments on their way.</summary>
+/// <summary><c>procedure board|due|recalls|show</c>: the adjustments on their way.</summary>
 internal static class ProcedureCommand
 {
     public static Command Create() => new("procedure", "调整的办理 The way of adjustments, from drafts to publication")
     {
-        Board(), Due(), Show(),
+        Board(), Due(), Recalls(), Show(),
     };
 
     private static Command Board()
@@ -47,6 +47,19 @@ internal static class ProcedureCommand
             var cards = queries.Pressing(CodeOf(parsed.GetValue(division)));
             if (json) Json.Print(cards.Select(CardAnswer.Of));
             else Terminal.Table(ProcedureListings.Cards(bodies.Name), cards);
+            return ExitCode.Done;
+        });
+    }
+
+    private static Command Recalls()
+    {
+        var division = Division();
+        const string what = "乡镇（街道）的收回申请 Requests of townships for recalls";
+        return Asking("recalls", what, [division], (parsed, queries, bodies, json) =>
+        {
+            var cards = queries.Recalls(CodeOf(parsed.GetValue(division)));
+            if (json) Json.Print(cards.Select(RecallAnswer.Of));
+            else Terminal.Table(ProcedureListings.Recalls(bodies.Name, bodies.Power), cards);
             return ExitCode.Done;
         });
     }

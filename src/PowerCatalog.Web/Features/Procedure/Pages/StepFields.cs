@@ -84,7 +84,9 @@ internal sealed class StepFields(PageRequest page, ProcedureState state, DateOnl
 
         IReadOnlyList<FormField> Particulars() =>
         [
-            .. ParticularsForm.Fields(page, field => value(field) ?? FirstOf(field)).Select(field => new FormField(
+            // Publication is a step of its own.
+            .. ParticularsForm.Fields(page, field => value(field) ?? FirstOf(field)).Where(field => field.Name != Fields.Published)
+                .Select(field => new FormField(
                 prefix + field.Name, field.Label, field.IsDate ? FieldInput.Date : FieldInput.Line, field.Value,
                 field.Name is Fields.DocumentNumber or Fields.Title or Fields.Decided, NoteOf(field.Name), [], fault(field.Name))),
         ];

@@ -11,7 +11,7 @@ internal static class StepReading
 {
     private static readonly string[] Particulars =
     [
-        Fields.DocumentNumber, Fields.Title, Fields.Authority, Fields.Decided, Fields.Effective, Fields.Published, Fields.Remark,
+        Fields.DocumentNumber, Fields.Title, Fields.Authority, Fields.Decided, Fields.Effective, Fields.Remark,
     ];
 
     /// <summary>The command; null where there is no such step. What is wrong is noted in what was typed.</summary>
@@ -50,7 +50,6 @@ internal static class StepReading
     {
         foreach (var field in (string[])[Fields.DocumentNumber, Fields.Title]) typed.Required(field);
         typed.Day(Fields.Decided);
-        typed.Optional(Fields.Published);
         return new Promulgate(digest, Particulars.Where(field => !string.IsNullOrWhiteSpace(typed.Value(field)))
             .ToDictionary(field => field, field => typed.Value(field)!));
     }
