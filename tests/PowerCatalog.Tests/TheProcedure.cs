@@ -45,6 +45,21 @@ public sealed class TheProcedure : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_rules_of_a_place_lie_in_its_data_folder()
+    {
+        var shipped = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "catalog", "procedure.json"));
+        var own = Path.Combine(Data, "procedure.json");
+        File.WriteAllText(own, shipped.Replace("\"days\": 20,", "\"days\": 25,", StringComparison.Ordinal));
+        var later = (await RunAsync("board", "--json")).Done().Output;
+        File.Delete(own);
+        Assert.NotEqual(later, (await RunAsync("board", "--json")).Done().Output);
+        File.WriteAllText(own, shipped.Replace("\"near\"", "\"nearly\"", StringComparison.Ordinal));
+        var refused = await RunAsync("board");
+        Assert.NotEqual(0, refused.ExitCode);
+        Assert.Contains(own, refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_board_counts_each_stage_and_names_what_is_late()
     {
         var board = (await RunAsync("board", "--json")).DoneJson();

@@ -71,7 +71,7 @@ public sealed class AccessTrailTests
         await using var server = await StartAsync();
         const string adjustment = "b0b6a9c4-2f7e-8f01-9c55-0d4f7a3c1e22";
         using var request = new HttpRequestMessage(
-            HttpMethod.Post, $"/api/v1/catalogs/640300/procedure/adjustments/{adjustment}/approval");
+            HttpMethod.Post, $"/api/v1/catalogs/640300/procedure/adjustments/{adjustment}/approve");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", TestPeople.Office.Token);
         request.Content = JsonContent.Create(new { digest = "", on = "2026-06-01" });
         using var answer = await server.Http.SendAsync(request, TestContext.Current.CancellationToken);

@@ -55,7 +55,7 @@ internal sealed class CatalogHome : IAsyncDisposable
         Checkpoints = new HomeCheckpoints(place, ledger, Files, clock);
         Views = new CatalogViews(Files, clock) { Actors = ActorNaming.AsRecorded };
         Knowledge = new ReadModelKnowledge(Files, clock);
-        var rules = new Lazy<ProcedureRules>(ReferenceFiles.Rules);
+        var rules = new Lazy<ProcedureRules>(() => ReferenceFiles.Rules(Path.GetFullPath(place.SharedOrOwn)));
         _recorders = new(() => new Recorders(
             ledger, Knowledge, new ListedPowers(Views, reference), reference, rules.Value, Shared, clock));
         _laws = new(() => new LawServices(ledger, Knowledge, new Citations(Views), reference, rules.Value, Shared, clock));

@@ -9,6 +9,8 @@ namespace PowerCatalog.Home;
 /// <summary>Reads the reference data in <c>catalog/</c>, beside the program.</summary>
 internal static class ReferenceFiles
 {
+    private const string ProcedureFile = "procedure.json";
+
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "catalog");
 
     /// <exception cref="CommandException">A file is missing or not valid.</exception>
@@ -16,17 +18,27 @@ internal static class ReferenceFiles
         Text("elements.json"), Text("headings.json"), Text("categories.json"), Text("divisions.json"), Text("township-statutes.json"),
         Text("situations.json"),
         Directory.EnumerateFiles(Folder, "departments-*.json").Order(StringComparer.Ordinal).Select(File.ReadAllText),
-        () => Text("laws.tsv"), () => Text("divisions.tsv")));
+        () => Text("laws.tsv"), () => Text("divisions.tsv")), Folder);
 
-    /// <summary>The rules for the way of an adjustment.</summary>
+    /// <summary>
+    /// The rules for the way of an adjustment: the file <c>procedure.json</c> of the data folder, where the place has rules of its own,
+    /// otherwise the shipped one.
+    /// </summary>
+    /// <param name="folder">The data folder that the nodes share.</param>
     /// <exception cref="CommandException">The file is missing or not valid.</exception>
-    public static ProcedureRules Rules() => Read(() => ProcedureRules.Parse(Text("procedure.json")));
+    public static ProcedureRules Rules(string folder)
+    {
+        var own = Path.Combine(folder, ProcedureFile);
+        return File.Exists(own)
+            ? Read(() => ProcedureRules.Parse(File.ReadAllText(own)), own)
+            : Read(() => ProcedureRules.Parse(Text(ProcedureFile)), Folder);
+    }
 
     /// <summary>The working days.</summary>
     /// <exception cref="CommandException">The file is missing or not valid.</exception>
-    public static WorkingDays Calendar() => Read(() => WorkingDays.Parse(Text("holidays.json")));
+    public static WorkingDays Calendar() => Read(() => WorkingDays.Parse(Text("holidays.json")), Folder);
 
-    private static T Read<T>(Func<T> read)
+    private static T Read<T>(Func<T> read, string place)
     {
         try
         {
@@ -34,7 +46,7 @@ internal static class ReferenceFiles
         }
         catch (Exception exception) when (exception is IOException or JsonException or ArgumentException)
         {
-            throw new CommandException(ExitCode.Failure, $"参考数据无法读取：{Folder}。The reference data cannot be read: {exception.Message}");
+            throw new CommandException(ExitCode.Failure, $"参考数据无法读取：{place}。The reference data cannot be read: {exception.Message}");
         }
     }
 

@@ -139,7 +139,7 @@ public static class ProcedureProblems
         $"The day of effect {CatalogTime.Show(effective)} lies before the decision of {CatalogTime.Show(decided)}, and the approved lines "
             + "do not say so. Where it is meant, state the day of effect in the lines' sheet of the decision, and have them approved.");
 
-    /// <summary>It came back because other decisions touched its powers; the lines have to be put forward against the list of now.</summary>
+    /// <summary>It came back because other decisions touched its powers; lines have to be put forward against the list of now.</summary>
     public static Problem LinesAnew() => Error(
         "procedure.lines-anew", "其他决定已调整其中的职权，原来的各行是按以前的清单核对的。请按现行清单重新提出各行，再提交。",
         "Other decisions have touched its powers, and the lines were checked against the list before that. Put the lines forward anew, "
