@@ -13,6 +13,7 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
     private readonly HiddenRows _hidden = new(table.Name);
     private readonly CodeColumns _codes = new(draft.Problems);
     private readonly RowKinds? _kinds = sheet.Kind is null ? new RowKinds(draft) : null;
+    private readonly DittoCells _dittos = new(table.Name, draft.Problems);
     private readonly StageRows _stages = new(table.Name, draft.Vocabulary.Elements, draft.Problems);
     private readonly Dictionary<LineKind, IReadOnlySet<string>> _unread = [];
     private Columns? _columns;
@@ -78,6 +79,7 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
     {
         AddPending();
         _stages.Report();
+        _dittos.Report();
         _hidden.Report(Problems);
         _codes.Report();
         _kinds?.Report(table, headerRow, _columns!);
@@ -109,8 +111,9 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
 
         if (row.Hidden) _hidden.Add(row.Number);
         draft.CountRow(table.Name, row.Number);
-        if (stage) ReadStage(row, _pending!);
-        else ReadLine(row);
+        var meant = _dittos.Resolve(row, _columns!, begins: !stage);
+        if (stage) ReadStage(meant, _pending!);
+        else ReadLine(meant);
     }
 
     private void ReadLine(TableRow row)

@@ -39,6 +39,15 @@ internal static class RowProblems
         $"This row holds only the text '{text}', which is the content of no column; it was skipped. Check it, and fill in the "
             + "columns if it is a power.");
 
+    public static Problem Ditto(Place place, int count) => Problem.Warning("cell.ditto", place,
+        $"从这一格起共有{count}格写的是“同上”或同上的符号，已按上一行同一列的内容读取。请在预览中核对。",
+        $"From this cell on, {count} cells say 同上 (ditto) or hold its mark; each was read as the same column of the row above. Check this "
+            + "in the preview.");
+
+    public static Problem DittoOfNothing(Place place, string text) => Problem.Error("cell.ditto-of-nothing", place,
+        $"这一格写的是“{text}”，但上一行的同一列没有内容。请写明应有的内容。",
+        $"This cell says '{text}' (ditto), and the same column of the row above holds nothing. Write what it should say.");
+
     public static Problem SerialOnly(Place place, int count) => Problem.Warning("row.serial-only", place,
         count == 1 ? "这一行只有序号，已跳过。" : $"从这一行起共有{count}行只有序号，已跳过。",
         count == 1
