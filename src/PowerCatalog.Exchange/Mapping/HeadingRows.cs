@@ -22,6 +22,8 @@ internal sealed record HeadingRows(TableRow Header, IReadOnlyList<TableRow> Rows
     private static readonly HashSet<string> Values =
         ["数值", "数字", "数量", "时限", "期限", "天数", "时间", "内容", "具体内容", "名称", "值"];
 
+    private static readonly HashSet<string> Times = ["时限", "期限", "天数", "时间"];
+
     // Below a body, the code is the body's: that of a power would be taken from the wrong column.
     private static readonly HashSet<string> Codes = ["编码", "代码", "编号"];
 
@@ -110,23 +112,28 @@ internal sealed record HeadingRows(TableRow Header, IReadOnlyList<TableRow> Rows
             var key = Domain.Reference.Headings.KeyOf(below);
             var text = _isHeading(upper + below) ? upper + below
                 : _isHeading(below + upper) ? below + upper
-                : meaning is not null && (Values.Contains(key) || IsUnitOf(type, key)) ? upper
+                : meaning is not null && (Says(meaning, key) || IsUnitOf(type, key)) ? upper
                 : meaning is not null && Codes.Contains(key) ? upper + below
                 : _isHeading(below) ? below
                 : meaning is not null && below.Length <= LongestPart ? IsInParts(meaning, type) ? upper : upper + below
                 : meaning is null && below.Length <= LongestPart ? below
                 : null;
             if (text is null || cell.Fault != CellFault.None) return false;
-            if (text == upper && !Values.Contains(key)) _parts[cell.Column] = below;
+            if (text == upper && !Says(meaning!, key)) _parts[cell.Column] = below;
             else if (text == upper && above.Parts.TryGetValue(top.Column, out var part)) _parts[cell.Column] = part;
             _cells[cell.Column] = cell with { Text = text };
             return true;
         }
 
+        // The time below a stage's heading is no more than a part of it.
+        private static bool Says(string meaning, string key) => Values.Contains(key) && !(IsStages(meaning) && Times.Contains(key));
+
         private static bool IsUnitOf(ElementType? type, string key) => type == ElementType.Limit && Units.Contains(key);
 
         // Lists give each kind of law, or each stage, a column.
         private static bool IsInParts(string meaning, ElementType? type) =>
-            type == ElementType.LegalBases || meaning is "duties" or "flow";
+            type == ElementType.LegalBases || IsStages(meaning);
+
+        private static bool IsStages(string meaning) => meaning is "duties" or "flow";
     }
 }

@@ -19,7 +19,7 @@ internal sealed partial class OtherRows
     // What each kind of row with several cells may start with; almost every row starts otherwise and needs no further look.
     private static readonly SearchValues<char> StartsOfSignatures = SearchValues.Create("填制经审复校批签负分主联电单部盖公报编日0123456789〇○零一二三四五六七八九");
 
-    private static readonly SearchValues<char> StartsOfNumbers = SearchValues.Create("（(一二三四五六七八九十百");
+    private static readonly SearchValues<char> StartsOfNumbers = SearchValues.Create("（(一二三四五六七八九十百甲栏列行");
 
     private readonly string _table;
     private readonly Columns _columns;
@@ -80,6 +80,7 @@ internal sealed partial class OtherRows
 
         if (own == 1) return OfOneCell(first, CleanText.OneLine(first.Text), PlaceOf(row));
         if (row.Cells.Where(IsOwn).All(IsHeading)) return RowProblems.Heading(PlaceOf(row), TextOf(row));
+        if (own > 2 && ColumnNumbers.Are(row.Cells.Where(IsOwn))) return RowProblems.ColumnNumbers(PlaceOf(row), TextOf(row));
         if (own == 2 && IsNumberedTitle(first, last)) return RowProblems.GroupTitle(PlaceOf(row), TextOf(row));
         return IsSignature(row) ? RowProblems.Signature(PlaceOf(row), TextOf(row)) : null;
     }

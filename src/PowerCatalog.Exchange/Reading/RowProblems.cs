@@ -34,6 +34,10 @@ internal static class RowProblems
         $"这一行是页码（“{text}”），已跳过。",
         $"This row is the number of a page ('{text}') and was skipped.");
 
+    public static Problem ColumnNumbers(Place place, string text) => Problem.Warning("row.column-numbers", place,
+        $"这一行是各列的编号（“{text}”），已跳过。",
+        $"This row numbers the columns ('{text}') and was skipped.");
+
     public static Problem OtherText(Place place, string text) => Problem.Warning("row.text", place,
         $"这一行只有文字“{text}”，不在任何一列的内容之中，已跳过。请核对；如是事项，请把各项内容填在相应的列。",
         $"This row holds only the text '{text}', which is the content of no column; it was skipped. Check it, and fill in the "

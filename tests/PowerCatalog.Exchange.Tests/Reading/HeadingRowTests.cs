@@ -118,6 +118,18 @@ public class HeadingRowTests
     }
 
     [Fact]
+    public void A_law_and_its_article_may_have_a_column_each_and_a_stage_its_time()
+    {
+        var line = ReadText(
+            "编码,事项名称,职权类型,实施部门,设定依据,,办理流程,,\n,,,,法律法规,条款,环节,办理人,时限\n1,甲,许可,局,《水法》,第四十八条第一款,受理,张科,1日\n", List)
+            .Clean().Lines.Single();
+
+        Assert.Equal("《水法》第四十八条第一款", line.Text("legalBasis"));
+        Assert.Equal("受理", line.Text("duties"));
+        Assert.Equal("办理人：张科\n时限：1日", line.Text("flow"));
+    }
+
+    [Fact]
     public void A_name_below_a_body_is_the_body()
     {
         var line = ReadText("编码,事项名称,职权类型,实施机关,\n,,,名称,编码\n1,甲,许可,市水务局,1\n", List)

@@ -35,6 +35,10 @@ public class OtherRowTests
     [InlineData("序号|编码|事项名称|职权类型|实施部门", "row.repeated-header")]
     [InlineData("吴忠市权责清单||||", "row.repeated-header")]
     [InlineData("第2页 共5页||||", "row.page")]
+    [InlineData("1|2|3|4|5", "row.column-numbers")]
+    [InlineData("（1）|（2）|（3）|（4）|（5）", "row.column-numbers")]
+    [InlineData("甲|乙|1|2|3", "row.column-numbers")]
+    [InlineData("栏次|①|②|③|④", "row.column-numbers")]
     [InlineData("7||||", "row.serial-only")]
     [InlineData("市水务局||||", "row.text")]
     public void A_row_that_is_no_power_is_named_for_what_it_is(string row, string code)
