@@ -20,6 +20,7 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
     private OtherRows? _others;
     private PendingLine? _pending;
     private bool _repeated;
+    private bool _ended;
     private int _serialOnly;
     private int _firstSerialOnly;
 
@@ -50,10 +51,11 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
             Needed = [.. sheet.Required.Where(field => !sheet.Implies(field))],
         };
         if (_kinds is not null) (_kinds.InLog, _kinds.HasColumn) = (_columns.IsLog, _columns.Has(Fields.Kind));
+        foreach (var row in OtherTables.Above(first, headings, draft.Vocabulary.HeadingsOn(table.Name))) AddOtherTable(row);
         HiddenColumns.Report(table, header, Problems);
         ReportMissing(header.Number);
-        foreach (var row in below) ReadRow(row);
-        while (all.MoveNext()) ReadRow(all.Current);
+        foreach (var row in below.TakeWhile(_ => !_ended)) ReadRow(row);
+        while (!_ended && all.MoveNext()) ReadRow(all.Current);
         Finish(header.Number);
     }
 
@@ -103,6 +105,13 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
             return;
         }
 
+        if (OtherTables.IsHeader(row, draft.Vocabulary.HeadingsOn(table.Name)))
+        {
+            AddOtherTable(row);
+            _ended = true;
+            return;
+        }
+
         if (HasOnlyLeftOut(row))
         {
             if (_serialOnly++ == 0) _firstSerialOnly = row.Number;
@@ -115,6 +124,9 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         if (stage) ReadStage(meant, _pending!);
         else ReadLine(meant);
     }
+
+    private void AddOtherTable(TableRow row) =>
+        Problems.Add(RowProblems.OtherTable(new Place(table.Name, row.Number), OtherRows.TextOf(row)));
 
     private void ReadLine(TableRow row)
     {

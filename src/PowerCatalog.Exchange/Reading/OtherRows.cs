@@ -60,7 +60,8 @@ internal sealed partial class OtherRows
         return found;
     }
 
-    private static string TextOf(TableRow row) =>
+    /// <summary>The texts of a row in one line.</summary>
+    public static string TextOf(TableRow row) =>
         CleanText.OneLine(string.Join(' ', row.Cells.Where(IsOwn).Select(cell => cell.Text).Distinct()));
 
     private static bool IsOwn(Cell cell) => !cell.Repeated && cell.HasContent;

@@ -38,6 +38,11 @@ internal static class RowProblems
         $"这一行是各列的编号（“{text}”），已跳过。",
         $"This row numbers the columns ('{text}') and was skipped.");
 
+    public static Problem OtherTable(Place place, string text) => Problem.Error("row.other-table", place,
+        $"这一行是另一张表的表头（“{text}”），那张表的各行没有读取。一张工作表（一个文本文件）只写一张表，请分开。",
+        $"This row holds the headings of another table ('{text}'), whose rows were not read. A sheet (or text file) holds one table: move "
+            + "it to another.");
+
     public static Problem OtherText(Place place, string text) => Problem.Warning("row.text", place,
         $"这一行只有文字“{text}”，不在任何一列的内容之中，已跳过。请核对；如是事项，请把各项内容填在相应的列。",
         $"This row holds only the text '{text}', which is the content of no column; it was skipped. Check it, and fill in the "

@@ -77,6 +77,17 @@ public class OtherRowTests
         Assert.Equal(name, ReadSheets(List, Sheet("清单", Headings, $"||{name}||")).Clean().Lines.Single().Text(Fields.Name));
 
     [Fact]
+    public void A_second_table_on_a_sheet_is_an_error_and_none_of_its_rows_is_a_line()
+    {
+        const string first = "编码|事项名称|职权类型|实施部门", line = "1|甲|许可|局";
+
+        Assert.Equal("甲", ReadSheets(List, Sheet("清单", first, line, "附件2", "编码|事项名称|实施部门|职权类型", "2|乙|局|许可"))
+            .With("row.other-table 清单 第4行").Lines.Single().Text(Fields.Name));
+        Assert.Equal("乙", ReadSheets(List, Sheet("清单", first, line, "编码|事项名称|职权类型|实施部门|备注", "2|乙|许可|局|x"))
+            .With("row.other-table 清单 第1行").Lines.Single().Text(Fields.Name));
+    }
+
+    [Fact]
     public void A_note_may_go_on_in_the_rows_below_it() =>
         ReadSheets(List, Sheet("清单", Headings, "1|1|甲|许可|局", "注：1.本表一式三份||||", "2.逾期不报的，视为没有||||", "（3）略||||"))
             .With("row.note 清单 第3行", "row.note 清单 第4行", "row.note 清单 第5行");
