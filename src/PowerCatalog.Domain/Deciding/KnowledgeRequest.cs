@@ -25,7 +25,9 @@ public sealed record KnowledgeRequest(
     IReadOnlySet<long> Facts,
     IReadOnlySet<string> Adjustments)
 {
-    /// <summary>The names that lines write for a code, or for a power that they add or rename (<see cref="Text.TextKey.OfName"/>).</summary>
+    /// <summary>
+    /// The names that lines write for a code, or for a power that they add or rename (<see cref="Text.TextKey.OfName"/>).
+    /// </summary>
     public IReadOnlySet<string> Names { get; init; } = new HashSet<string>();
 
     /// <summary>
@@ -110,8 +112,7 @@ public sealed record KnowledgeRequest(
 
         // 事项名称, 更名, 事项; another element's name is asked for too, and what bears it is not used.
         private static bool IsRenaming(DraftLine line) =>
-            line.Fields[Fields.Element]?.Text is { } element
-            && (element is Fields.Name || element.Contains('名', StringComparison.Ordinal) || element.Contains("事项", StringComparison.Ordinal));
+            line.Fields[Fields.Element]?.Text is { } element && (element == Fields.Name || element.AsSpan().ContainsAny('名', '项'));
 
         private void TakeName(DraftLine line)
         {

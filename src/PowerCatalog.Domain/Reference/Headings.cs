@@ -121,7 +121,8 @@ public sealed partial class Headings
         Unit().Match(KeyOf(heading)) is { Success: true } match ? match.Groups["unit"].Value : null;
 
     /// <summary>
-    /// The form in which headings, names of sheets and words for kinds are compared: as names are, without the marks of a form: *事项名称, 原因（必填）.
+    /// The form in which headings, names of sheets and words for kinds are compared: as names are, without the marks of a form: *事项名称,
+    /// 原因（必填）.
     /// </summary>
     public static string KeyOf(string heading)
     {

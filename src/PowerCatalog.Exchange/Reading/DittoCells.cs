@@ -29,7 +29,11 @@ internal sealed partial class DittoCells(string table, ProblemList problems)
     {
         if (columns.Has(Fields.ListVersion)) return row;
         if (row.Cells.Any(cell => IsDitto(cell, columns)))
-            row = row with { Cells = [.. row.Cells.Select(cell => IsDitto(cell, columns) ? Above(row, cell, columns) : cell).OfType<Cell>()] };
+        {
+            var cells = row.Cells.Select(cell => IsDitto(cell, columns) ? Above(row, cell, columns) : cell);
+            row = row with { Cells = [.. cells.OfType<Cell>()] };
+        }
+
         if (begins) _above = row;
         return row;
     }

@@ -186,8 +186,8 @@ internal sealed partial class OtherRows
     [GeneratedRegex(@"^[-—–\s]*第?\s*[0-9]+\s*页(?:\s*[,，/]?\s*共\s*[0-9]+\s*页)?[-—–\s]*$")]
     private static partial Regex Page();
 
-    // 一、 and the like, but for names that start with grades, as 一、二级建造师注册 and （三）级医院评审; or a count of items at the end.
-    [GeneratedRegex(@"^(?:第?[一二三四五六七八九十百]+(?:[、.．:：](?![一二三四五六七八九十、]+[级类等种])|部分|章|节)"
+    // 附件2; 一、 and the like, but for names that start with grades, as 一、二级建造师注册 and （三）级医院评审; or a count of items at the end.
+    [GeneratedRegex(@"^附[件表]\s*[0-9一二三四五六七八九十]{0,3}\s*[:：]?$|^(?:第?[一二三四五六七八九十百]+(?:[、.．:：](?![一二三四五六七八九十、]+[级类等种])|部分|章|节)"
         + @"|[（(][一二三四五六七八九十百]+[）)](?!\s*(?:[级类等]|种(?![植子畜])))|[①-⑳])\s*\S"
         + @"|^.{1,60}[（(]\s*(?:共计?|合?计)?\s*[0-9]+\s*(?:大项|小项|子项|项|条|个)[^（()）]{0,30}[）)]$")]
     private static partial Regex GroupTitle();

@@ -82,7 +82,7 @@ public class OtherRowTests
         const string first = "编码|事项名称|职权类型|实施部门", line = "1|甲|许可|局";
 
         Assert.Equal("甲", ReadSheets(List, Sheet("清单", first, line, "附件2", "编码|事项名称|实施部门|职权类型", "2|乙|局|许可"))
-            .With("row.other-table 清单 第4行").Lines.Single().Text(Fields.Name));
+            .With("row.group-title 清单 第3行", "row.other-table 清单 第4行").Lines.Single().Text(Fields.Name));
         Assert.Equal("乙", ReadSheets(List, Sheet("清单", first, line, "编码|事项名称|职权类型|实施部门|备注", "2|乙|许可|局|x"))
             .With("row.other-table 清单 第1行").Lines.Single().Text(Fields.Name));
     }
