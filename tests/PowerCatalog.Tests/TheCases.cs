@@ -36,7 +36,7 @@ public sealed partial class TheCases(Demo demo) : IClassFixture<Demo>
         new("15", "refused", "added 1, removed 1", "e power.duplicate 增加!A2", "e department.unknown 增加!D3", "e line.contradicts 减少!A3",
             "e power.unknown 减少!A4", "e line.contradicts 变更!A2", "e change.other-before 变更!D2", "e line.contradicts 变更!A3",
             "e change.nothing 变更!E3", "e change.other-before 变更!D4"),
-        new("20", "refused", "added 3", "e cell.date-with-time 增加!I2"),
+        new("20", "previewed", "added 3", "w cell.date-seconds-off 增加!I2"),
         new("21", "refused", "added 6", "e cell.format-unread 增加!H6", "e value.not-a-date 增加!I4"),
         new("22", "previewed", "added 4"),
         new("23", "previewed", "added 1"),

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace PowerCatalog.Domain.Codes;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace PowerCatalog.Domain.Codes;
 /// an item that has sub-items), a 31-character implementation code (social credit code, level, base code) and 33 with a two-digit serial.
 /// Published lists hold many other forms, so a code of another form is only a warning.
 /// </summary>
-public static class CodeShapes
+public static partial class CodeShapes
 {
     /// <summary>Whether a power's code has one of the three standard shapes.</summary>
     public static bool IsStandard(string code) => code.Length switch
@@ -20,6 +22,12 @@ public static class CodeShapes
     public static bool IsBaseCode(ReadOnlySpan<char> code) =>
         code.Length == 12 && CodeShape.IsDigits(code[..11], 11) && (char.IsAsciiDigit(code[11]) || code[9..].SequenceEqual("00Y"));
 
+    /// <summary>Whether a text is several codes where one belongs: 640115006000/640115007000.</summary>
+    public static bool AreSeveral(string text) => Several().IsMatch(text);
+
     private static bool IsImplementationCode(ReadOnlySpan<char> code) =>
         SocialCreditCode.IsValid(code[..18].ToString()) && code[18] is >= '1' and <= '6' && IsBaseCode(code[19..]);
+
+    [GeneratedRegex("^[0-9A-Za-z]{12,33}(?:\\s*[/、,，;；\\s]\\s*[0-9A-Za-z]{12,33})+$")]
+    private static partial Regex Several();
 }

@@ -95,6 +95,7 @@ internal static class Changing
         var after = state.Elements.With(element.Key, to);
         if (element.Key is "promisedLimit" or "statutoryLimit")
             ElementCheck.PromisedWithinStatutory(state.Category, after, cell, check.Problems);
+        if (element.Key == Fields.Name) check.SameNames.Warn(cell, to, state.Department, state.Code, effective);
         if (element.Key == LegalBasis.Element) check.Bases.Check(state.Category, to, cell, effective);
     }
 

@@ -25,7 +25,9 @@ public sealed record KnowledgeRequest(
     IReadOnlySet<long> Facts,
     IReadOnlySet<string> Adjustments)
 {
-    /// <summary>The names that lines write for a code, or for a power that they add (<see cref="Text.TextKey.OfName"/>).</summary>
+    /// <summary>
+    /// The names that lines write for a code, or for a power that they add or rename (<see cref="Text.TextKey.OfName"/>).
+    /// </summary>
     public IReadOnlySet<string> Names { get; init; } = new HashSet<string>();
 
     /// <summary>
@@ -99,6 +101,7 @@ public sealed record KnowledgeRequest(
             if (line.Kind is LineKind.List or LineKind.Add && NewCodes.StandingCode(line) is { } standing)
                 Powers.UnionWith(CellLists.PowerCodes(standing.Text));
             TakeName(line);
+            if (line.Kind == LineKind.Change && IsRenaming(line) && line.Fields[Fields.To] is { } to) Names.Add(TextKey.OfName(to.Text));
             if (line.Kind == LineKind.Correct && line.Fields[Fields.Revision] is { } cell && Cells.Revision(cell.Text) is { } revision)
                 Facts.Add(revision);
             if (line.Kind == LineKind.Annul && line.Fields[Fields.Annuls] is { } annuls) Adjustments.Add(annuls.Text);
@@ -106,6 +109,10 @@ public sealed record KnowledgeRequest(
                 Townships.Add(township);
             if (line.Kind == LineKind.Department && line.Fields[Fields.Department] is { } department) Departments.Add(department.Text);
         }
+
+        // 事项名称, 更名, 事项; another element's name is asked for too, and what bears it is not used.
+        private static bool IsRenaming(DraftLine line) =>
+            line.Fields[Fields.Element]?.Text is { } element && (element == Fields.Name || element.AsSpan().ContainsAny('名', '项'));
 
         private void TakeName(DraftLine line)
         {

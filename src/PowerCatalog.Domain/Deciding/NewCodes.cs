@@ -63,7 +63,8 @@ internal sealed class NewCodes
 
     private (PowerCode Code, FieldValue Cell)? Written(FieldValue cell)
     {
-        if (!PowerCode.TryRead(cell.Text, out var code)) _problems.Add(DecidingProblems.NotACode(cell));
+        if (CodeShapes.AreSeveral(cell.Text)) _problems.Add(PowerNameProblems.SeveralCodes(cell));
+        else if (!PowerCode.TryRead(cell.Text, out var code)) _problems.Add(DecidingProblems.NotACode(cell));
         else if (ProvisionalCode.Is(code) && !_knowledge.Powers.ContainsKey(code)) _problems.Add(PowerNameProblems.ReservedCode(cell));
         else return (_knowledge.Aliases.GetValueOrDefault(code, code), cell);
         return null;

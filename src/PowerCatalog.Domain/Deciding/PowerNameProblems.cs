@@ -63,6 +63,11 @@ internal static class PowerNameProblems
             : $"The department or category of the powers called '{name.Text}' differs from this line: {candidates.En:whole}. Check them or "
                 + "give the code.");
 
+    public static Problem SeveralCodes(FieldValue cell) => Problem.Error(
+        "power.several-codes", cell.Place,
+        $"“{cell.Text}”不止一个编码。一行写一项职权、一个编码：请分行填写。",
+        $"'{cell.Text}' is more than one code. A row is one power with one code: use a row for each.");
+
     public static Problem ReservedCode(FieldValue cell) => Problem.Error(
         "power.code-reserved", cell.Place,
         $"“{cell.Text}”是系统编定的暂编码的形式，不能自行填写。没有编码的请留空，由系统编定。",

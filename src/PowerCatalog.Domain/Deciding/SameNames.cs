@@ -6,8 +6,8 @@ using PowerCatalog.Domain.Text;
 namespace PowerCatalog.Domain.Deciding;
 
 /// <summary>
-/// Warns of an added power whose name its department already has, in the draft or on the list, or of one without a code whose name another
-/// department's power bears.
+/// Warns of an added or renamed power whose name its department already has, in the draft or on the list, or of one without a code whose
+/// name another department's power bears.
 /// </summary>
 internal sealed class SameNames(DraftCheck check)
 {

@@ -11,7 +11,7 @@ namespace PowerCatalog.Domain.Elements;
 /// </summary>
 /// <param name="Days">
 /// The days, the most of them where a range is written (1-3工作日); months and years are read as 30 and 365 days, as the national platform
-/// does, weeks as 7, and hours and half days as the days that they begin.
+/// does, weeks as 7, and minutes, hours and half days as the days that they begin.
 /// </param>
 /// <param name="Kind">The kind of days, as far as the text states it.</param>
 /// <param name="Least">The fewest days of a range; null where one number is written.</param>
@@ -26,11 +26,13 @@ public sealed partial record Limit(int Days, DayKind Kind, int? Least = null, st
     private static readonly SearchValues<char> BeforeRemark = SearchValues.Create("(,;。、:");
 
     private static readonly HashSet<string> None =
-        ["无时限", "无法定时限", "无规定", "未规定", "没有规定", "无明确规定", "未作规定", "法律未规定", "不限", "无期限", "无需"];
+        ["无时限", "无法定时限", "无规定", "未规定", "没有规定", "无明确规定", "未作规定", "法律未规定", "不限", "无期限", "无期限规定",
+            "无期限要求", "无时间限制", "不设时限", "不设期限", "无需"];
 
     private static readonly HashSet<string> AtOnce =
         ["即办", "即时", "即时办结", "即时办理", "即办件", "当场", "当场办结", "当场办理", "当日", "当日办结", "当天", "当天办结", "立即", "立即办理", "马上办",
-            "即来即办", "即收即办", "即到即办", "随到随办", "立等可取", "当即办结"];
+            "即来即办", "即收即办", "即到即办", "随到随办", "立等可取", "当即办结", "现场办结", "现场办理",
+            "即时受理即时办结"];
 
     /// <summary>
     /// Reads a limit as people write it: 20工作日, 30（个工作日）, 不超过二十个工作日, 20个工作日内, 1-3工作日, 半个工作日, 1.5天, 30日, 2个月, 即办,
@@ -47,7 +49,7 @@ public sealed partial record Limit(int Days, DayKind Kind, int? Least = null, st
     {
         var end = key.AsSpan().IndexOfAny(BeforeRemark);
         var (word, remark) = end > 0 ? (key[..end], key[end..]) : (key, "");
-        return AtOnce.Contains(word) ? new Limit(0, DayKind.AtOnce, null, remark)
+        return AtOnce.Contains(AfterReceipt().Replace(word, "")) ? new Limit(0, DayKind.AtOnce, null, remark)
             : WrittenNothing.Is(word) || None.Contains(word) ? new Limit(0, DayKind.None, null, remark)
             : null;
     }
@@ -89,10 +91,14 @@ public sealed partial record Limit(int Days, DayKind Kind, int? Least = null, st
             "周" or "星期" => (7, DayKind.Natural),
             "月" or "自然月" => (30, DayKind.Natural),
             "年" => (365, DayKind.Natural),
-            _ => (0, DayKind.Natural),
+            "小时" => (48, DayKind.Natural),
+            _ => (48 * 60, DayKind.Natural),
         };
-        return each == 0 ? ((halves + 47) / 48, false, kind) : (((halves * each) + 1) / 2, halves * each % 2 == 1, kind);
+        return unit is "小时" or "分钟" ? ((halves + each - 1) / each, false, kind) : (((halves * each) + 1) / 2, halves * each % 2 == 1, kind);
     }
+
+    [GeneratedRegex("^(?:自?(?:受理|收到|申请)(?:申请|材料)?(?:之日|后)?起?,?)")]
+    private static partial Regex AfterReceipt();
 
     [GeneratedRegex("^[" + ChineseNumber.Characters + "]+")]
     private static partial Regex Whole();
@@ -101,7 +107,7 @@ public sealed partial record Limit(int Days, DayKind Kind, int? Least = null, st
     [GeneratedRegex(
         "^(?:自?(?:受理|收到|申请|立案)[^0-9]{0,12}?(?:之日|后)起?,?)?(?:在|于)?(?:不超过|不得超过|不多于|最长|最多|至多|法定|承诺)?"
         + "(?:(?<least>" + Figure + ")(?:个?(?:工作日|日|天|月))?[-~～至到])?"
-        + "(?<n>" + Figure + @")\(?个?(?<unit>工作日|自然日|日历日|日|天|周|星期|自然月|月|年|小时)(?<half>半)?\)?"
+        + "(?<n>" + Figure + @")\(?个?(?<unit>工作日|自然日|日历日|日|天|周|星期|自然月|月|年|小时|分钟)(?<half>半)?\)?"
         + @"(?:之内|以内|内)?(?:办结|办理完毕|完成)?(?<remark>[(,;。、:].*|(?<=内)[^0-9]*|)$")]
     private static partial Regex Written();
 }

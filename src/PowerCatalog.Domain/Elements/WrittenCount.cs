@@ -3,7 +3,7 @@ using PowerCatalog.Domain.Text;
 
 namespace PowerCatalog.Domain.Elements;
 
-/// <summary>What a written number of things means: 3, 3个, 三次.</summary>
+/// <summary>What a written number of things means: 3, 3个, 三次, 最多1次.</summary>
 public static partial class WrittenCount
 {
     /// <summary>The greatest number that is read.</summary>
@@ -16,6 +16,6 @@ public static partial class WrittenCount
         return match.Success && ChineseNumber.TryParse(match.Groups["n"].ValueSpan, out var number) && number <= Most ? number : null;
     }
 
-    [GeneratedRegex("^(?<n>[" + ChineseNumber.Characters + "]+)(?:个|次|项|步|个?环节)?$")]
+    [GeneratedRegex("^(?:至多|最多|不超过)?(?<n>[" + ChineseNumber.Characters + "]+)(?:个|次|项|步|个?环节)?$")]
     private static partial Regex Written();
 }

@@ -29,7 +29,9 @@ public static partial class DepartmentNaming
     /// <summary>The stem without what stands in brackets, such as the name on a second plaque: two departments rarely share it.</summary>
     public static string Core(string name, string? government) => Stem(InBrackets().Replace(TextKey.OfName(name), ""), government);
 
-    /// <summary>Whether several departments are written where one belongs: 市水务局、市财政局, or one on each line.</summary>
+    /// <summary>
+    /// Whether several departments are written where one belongs: 市水务局、市财政局, 市水务局会同市财政局, or one on each line.
+    /// </summary>
     public static bool IsJoint(string name)
     {
         var clean = CleanText.Of(name).Replace('（', '(').Replace('）', ')');
@@ -100,6 +102,7 @@ public static partial class DepartmentNaming
     private static partial Regex InBrackets();
 
     // Each part ends as bodies' names do, so that a comma within one name does not divide it.
-    [GeneratedRegex("(?:局|委|委员会|厅|办|办公室|中心|院|所|队|部|会|处|站|府)\\s*[、,，;；/\\n]\\s*\\S")]
+    [GeneratedRegex("(?:局|委|委员会|厅|办|办公室|中心|院|所|队|部|会|处|站|府)\\s*[、,，;；/\\n]\\s*\\S"
+        + "|(?:局|委|厅|委员会|办公室|中心|支队|大队|政府)\\s*(?:会同|联合|以及|及|和|与)\\s*\\S")]
     private static partial Regex Separator();
 }

@@ -121,9 +121,14 @@ public sealed partial class Headings
         Unit().Match(KeyOf(heading)) is { Success: true } match ? match.Groups["unit"].Value : null;
 
     /// <summary>
-    /// The form in which headings, names of sheets and words for kinds are compared: as names are, without the marks at the end.
+    /// The form in which headings, names of sheets and words for kinds are compared: as names are, without the marks of a form: *事项名称,
+    /// 原因（必填）.
     /// </summary>
-    public static string KeyOf(string heading) => TextKey.OfName(heading).TrimEnd('*', ':');
+    public static string KeyOf(string heading)
+    {
+        var key = TextKey.OfName(heading).TrimEnd('*', ':').TrimStart('*');
+        return key.EndsWith(')') && ToFillIn().Match(key) is { Success: true } mark ? key[..mark.Index] : key;
+    }
 
     /// <summary>The particular of an adjustment that a heading on the sheet 决定 names; null where none does.</summary>
     public string? HeaderFieldOf(string heading) => HeaderColumnOf(heading) ?? _headerOnSheet.GetValueOrDefault(KeyOf(heading));
@@ -154,6 +159,9 @@ public sealed partial class Headings
 
     [GeneratedRegex(@"^(?<what>[^()]+)\((?<which>[^()]+)\)$")]
     private static partial Regex Apart();
+
+    [GeneratedRegex(@"(?<=.)\*?\((?:必填|选填|非必填|必填项|选填项|可选|可不填)\)$")]
+    private static partial Regex ToFillIn();
 
     [GeneratedRegex("^(?:变更|调整|修改|更改|修订)|(?:的)?(?:变更|调整|修改|更改|修订)$")]
     private static partial Regex ChangeWords();

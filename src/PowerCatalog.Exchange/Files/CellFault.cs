@@ -17,6 +17,9 @@ internal enum CellFault
     /// <summary>A date with a time of day, so that it may be meant for another day.</summary>
     DateWithTime,
 
+    /// <summary>A date that misses midnight by seconds, as programs write it; its text is the day that is meant.</summary>
+    DateSecondsOff,
+
     /// <summary>A number format whose shown text is unknown.</summary>
     FormatUnread,
 

@@ -68,6 +68,11 @@ internal static class FileProblems
         "文件不是 UTF-8 编码，已按 GB18030 读取。请核对预览中的文字；如有乱码，请另存为“CSV UTF-8”。",
         "The file is not in UTF-8 and was read as GB18030. Check the text in the preview; if it is garbled, save the file as CSV UTF-8.");
 
+    public static Problem ReadAsUtf16(string file) => Problem.Warning("file.encoding-utf16", new Place(file),
+        "文件没有编码标记（BOM），已按 UTF-16 读取。请核对预览中的文字；如有乱码，请另存为“CSV UTF-8”。",
+        "The file has no byte order mark and was read as UTF-16. Check the text in the preview; if it is garbled, save the file as CSV "
+            + "UTF-8.");
+
     public static Problem UnclosedQuote(Place place) => Problem.Error(UnclosedQuoteCode, place,
         "这一行有一个双引号没有配对，其后的内容都被当成了同一单元格。请补上引号，或把文字中的 \" 写成 \"\"。",
         "A quotation mark on this line is never closed, so all that follows is read as one cell. "
@@ -252,6 +257,10 @@ internal static class FileProblems
         CellFault.DateWithTime => Problem.Error("cell.date-with-time", place,
             $"单元格的日期带有时刻（{text}），无法确定指哪一天。请只填日期，格式如 2021-05-01。",
             $"The cell's date has a time of day ({text}), so its day is uncertain. Fill in the date alone, as 2021-05-01."),
+        CellFault.DateSecondsOff => Problem.Warning("cell.date-seconds-off", place,
+            $"单元格的日期离零点差不到一分钟，是有的程序换算时区的误差，已读作 {text}。请核对。",
+            $"The cell's date misses midnight by less than a minute, as some programs do that convert between time zones; it was read as "
+                + $"{text}. Check it."),
         CellFault.FormatUnread => Problem.Error("cell.format-unread", place,
             $"按单元格的数字格式无法确定所显示的文字（存储的值为 {text}）。请把单元格设为“文本”格式，按所显示的内容重新填写。",
             $"What the cell shows under its number format cannot be determined (the stored value is {text}). Format the cell as text and "

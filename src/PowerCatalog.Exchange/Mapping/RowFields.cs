@@ -46,12 +46,12 @@ internal sealed class RowFields(string sheet, int row, int capacity) : IReadOnly
         _entries.Add(new Entry(field, column, text));
     }
 
-    /// <summary>Adds a further part of a field in a line of its own.</summary>
-    public void Append(string field, Column column, string text)
+    /// <summary>Adds a further part of a field, in a line of its own or behind what is there.</summary>
+    public void Append(string field, Column column, string text, bool apart)
     {
         var at = IndexOf(field);
         if (at < 0) _entries.Add(new Entry(field, column, text));
-        else _entries[at] = _entries[at] with { Text = $"{_entries[at].Text}\n{text}" };
+        else _entries[at] = _entries[at] with { Text = _entries[at].Text + (apart ? "\n" : "") + text };
     }
 
     public void Remove(string field)

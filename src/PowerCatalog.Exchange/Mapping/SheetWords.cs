@@ -147,8 +147,9 @@ internal sealed partial class SheetWords
 
     private static string Uncounted(string form) => Counted().Replace(WithoutCount.Of(form), "");
 
-    // 附件2：, 表3-1, 2., (二), 一、; not the figures of 12345热线中心.
-    [GeneratedRegex(@"^(?:(?:附件|附表|表)?[0-9]{1,2}(?:-[0-9]{1,2})?(?![0-9])[.、:\-_]?|[一二三四五六七八九十]{1,3}[、.:]|\([0-9一二三四五六七八九十]{1,3}\))")]
+    // 附件2：, 表一, 表3-1, 2., (二), 一、; not the figures of 12345热线中心.
+    [GeneratedRegex(@"^(?:(?:附件|附表|表)?[0-9]{1,2}(?:-[0-9]{1,2})?(?![0-9])[.、:\-_]?"
+        + @"|(?:附件|附表|表)[一二三四五六七八九十]{1,3}[.、:\-_]?|[一二三四五六七八九十]{1,3}[、.:]|\([0-9一二三四五六七八九十]{1,3}\))")]
     private static partial Regex Numbering();
 
     // 2026年市水务局, 2026年度市水务局.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Files;
 using PowerCatalog.Exchange.Mapping;
@@ -15,6 +16,10 @@ internal sealed partial class CodeColumns(ProblemList problems)
     private const int Digits = 12;
     private const int MainItemDigits = 9;
     private const int Kept = 1_000;
+
+    // What stands where a code is still to come. It is none: two powers would bear it.
+    private static readonly HashSet<string> NotYet =
+        ["暂无", "待定", "待编", "待编码", "待赋码", "待补", "未编码", "未赋码", "暂未编码", "尚未编码", "新增", "无编码"];
 
     private readonly Dictionary<int, Seen> _columns = [];
 
@@ -47,6 +52,7 @@ internal sealed partial class CodeColumns(ProblemList problems)
 
     private string ReadOne(Column column, string text, Place place)
     {
+        if (WrittenNothing.Is(text) || NotYet.Contains(text)) return "";
         var code = text.Contains(',', StringComparison.Ordinal) && Grouped().IsMatch(text)
             ? text.Replace(",", "", StringComparison.Ordinal)
             : text;

@@ -13,12 +13,14 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
     private readonly HiddenRows _hidden = new(table.Name);
     private readonly CodeColumns _codes = new(draft.Problems);
     private readonly RowKinds? _kinds = sheet.Kind is null ? new RowKinds(draft) : null;
+    private readonly DittoCells _dittos = new(table.Name, draft.Problems);
     private readonly StageRows _stages = new(table.Name, draft.Vocabulary.Elements, draft.Problems);
     private readonly Dictionary<LineKind, IReadOnlySet<string>> _unread = [];
     private Columns? _columns;
     private OtherRows? _others;
     private PendingLine? _pending;
     private bool _repeated;
+    private bool _ended;
     private int _serialOnly;
     private int _firstSerialOnly;
 
@@ -49,10 +51,11 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
             Needed = [.. sheet.Required.Where(field => !sheet.Implies(field))],
         };
         if (_kinds is not null) (_kinds.InLog, _kinds.HasColumn) = (_columns.IsLog, _columns.Has(Fields.Kind));
+        foreach (var row in OtherTables.Above(first, headings, draft.Vocabulary.HeadingsOn(table.Name))) AddOtherTable(row);
         HiddenColumns.Report(table, header, Problems);
         ReportMissing(header.Number);
-        foreach (var row in below) ReadRow(row);
-        while (all.MoveNext()) ReadRow(all.Current);
+        foreach (var row in below.TakeWhile(_ => !_ended)) ReadRow(row);
+        while (!_ended && all.MoveNext()) ReadRow(all.Current);
         Finish(header.Number);
     }
 
@@ -78,6 +81,7 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
     {
         AddPending();
         _stages.Report();
+        _dittos.Report();
         _hidden.Report(Problems);
         _codes.Report();
         _kinds?.Report(table, headerRow, _columns!);
@@ -101,6 +105,13 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
             return;
         }
 
+        if (OtherTables.IsHeader(row, draft.Vocabulary.HeadingsOn(table.Name)))
+        {
+            AddOtherTable(row);
+            _ended = true;
+            return;
+        }
+
         if (HasOnlyLeftOut(row))
         {
             if (_serialOnly++ == 0) _firstSerialOnly = row.Number;
@@ -109,9 +120,13 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
 
         if (row.Hidden) _hidden.Add(row.Number);
         draft.CountRow(table.Name, row.Number);
-        if (stage) ReadStage(row, _pending!);
-        else ReadLine(row);
+        var meant = _dittos.Resolve(row, _columns!, begins: !stage);
+        if (stage) ReadStage(meant, _pending!);
+        else ReadLine(meant);
     }
+
+    private void AddOtherTable(TableRow row) =>
+        Problems.Add(RowProblems.OtherTable(new Place(table.Name, row.Number), OtherRows.TextOf(row)));
 
     private void ReadLine(TableRow row)
     {

@@ -7,9 +7,9 @@ namespace PowerCatalog.Exchange.Reading;
 internal static class LogProblems
 {
     public static Problem NumberMissing(Place place) => Problem.Error("log.number-missing", place,
-        "这一行没有文号，不知道属于哪个决定。请填写文号；与上一行同属一个决定的，也请填写同一文号，或把文号单元格合并。",
-        "This row has no document number, so it is not known which adjustment it belongs to. Fill it in, also where it is that of the row "
-            + "above, or merge the cells.");
+        "这一行没有文号，不知道属于哪个决定。请填写文号；与上一行同属一个决定的，请填写同一文号或“同上”，或把文号单元格合并。",
+        "This row has no document number, so it is not known which adjustment it belongs to. Fill it in; where it is that of the row "
+            + "above, write it again or 同上 (ditto), or merge the cells.");
 
     public static Problem TableWithoutNumber(Place place, string heading) => Problem.Error("log.table-without-number", place,
         $"其他表按“{heading}”列分成几个决定，这张表没有这一列，不知道属于哪个决定。请加上这一列，或分成几个文件提交。",

@@ -19,7 +19,7 @@ internal sealed partial class OtherRows
     // What each kind of row with several cells may start with; almost every row starts otherwise and needs no further look.
     private static readonly SearchValues<char> StartsOfSignatures = SearchValues.Create("填制经审复校批签负分主联电单部盖公报编日0123456789〇○零一二三四五六七八九");
 
-    private static readonly SearchValues<char> StartsOfNumbers = SearchValues.Create("（(一二三四五六七八九十百");
+    private static readonly SearchValues<char> StartsOfNumbers = SearchValues.Create("（(一二三四五六七八九十百甲栏列行");
 
     private readonly string _table;
     private readonly Columns _columns;
@@ -60,7 +60,8 @@ internal sealed partial class OtherRows
         return found;
     }
 
-    private static string TextOf(TableRow row) =>
+    /// <summary>The texts of a row in one line.</summary>
+    public static string TextOf(TableRow row) =>
         CleanText.OneLine(string.Join(' ', row.Cells.Where(IsOwn).Select(cell => cell.Text).Distinct()));
 
     private static bool IsOwn(Cell cell) => !cell.Repeated && cell.HasContent;
@@ -80,6 +81,7 @@ internal sealed partial class OtherRows
 
         if (own == 1) return OfOneCell(first, CleanText.OneLine(first.Text), PlaceOf(row));
         if (row.Cells.Where(IsOwn).All(IsHeading)) return RowProblems.Heading(PlaceOf(row), TextOf(row));
+        if (own > 2 && ColumnNumbers.Are(row.Cells.Where(IsOwn))) return RowProblems.ColumnNumbers(PlaceOf(row), TextOf(row));
         if (own == 2 && IsNumberedTitle(first, last)) return RowProblems.GroupTitle(PlaceOf(row), TextOf(row));
         return IsSignature(row) ? RowProblems.Signature(PlaceOf(row), TextOf(row)) : null;
     }
@@ -184,8 +186,8 @@ internal sealed partial class OtherRows
     [GeneratedRegex(@"^[-—–\s]*第?\s*[0-9]+\s*页(?:\s*[,，/]?\s*共\s*[0-9]+\s*页)?[-—–\s]*$")]
     private static partial Regex Page();
 
-    // 一、 and the like, but for names that start with grades, as 一、二级建造师注册 and （三）级医院评审; or a count of items at the end.
-    [GeneratedRegex(@"^(?:第?[一二三四五六七八九十百]+(?:[、.．:：](?![一二三四五六七八九十、]+[级类等种])|部分|章|节)"
+    // 附件2; 一、 and the like, but for names that start with grades, as 一、二级建造师注册 and （三）级医院评审; or a count of items at the end.
+    [GeneratedRegex(@"^附[件表]\s*[0-9一二三四五六七八九十]{0,3}\s*[:：]?$|^(?:第?[一二三四五六七八九十百]+(?:[、.．:：](?![一二三四五六七八九十、]+[级类等种])|部分|章|节)"
         + @"|[（(][一二三四五六七八九十百]+[）)](?!\s*(?:[级类等]|种(?![植子畜])))|[①-⑳])\s*\S"
         + @"|^.{1,60}[（(]\s*(?:共计?|合?计)?\s*[0-9]+\s*(?:大项|小项|子项|项|条|个)[^（()）]{0,30}[）)]$")]
     private static partial Regex GroupTitle();

@@ -43,6 +43,12 @@ internal sealed class ParticularsReader(Vocabulary vocabulary, ProblemList probl
 
         var cell = row.Cells.FirstOrDefault(cell => cell.Column == 2 && !cell.Repeated);
         if (cell.Text is null || !cell.HasContent) return;
+        if (BlankText.Is(heading))
+        {
+            problems.Add(RowProblems.OtherText(new Place(table.Name, row.Number), Quote.Of(CleanText.OneLine(cell.Text))));
+            return;
+        }
+
         var place = new Place(table.Name, row.Number, table.ColumnName(2), Quote.Of(heading));
         if (vocabulary.ParticularMeaning(table.Name, heading) is { } field) Add(field, cell, place);
         else problems.Add(FileProblems.UnknownParticular(place with { Column = table.ColumnName(1) }, heading, Known));

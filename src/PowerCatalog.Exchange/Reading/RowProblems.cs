@@ -34,10 +34,28 @@ internal static class RowProblems
         $"这一行是页码（“{text}”），已跳过。",
         $"This row is the number of a page ('{text}') and was skipped.");
 
+    public static Problem ColumnNumbers(Place place, string text) => Problem.Warning("row.column-numbers", place,
+        $"这一行是各列的编号（“{text}”），已跳过。",
+        $"This row numbers the columns ('{text}') and was skipped.");
+
+    public static Problem OtherTable(Place place, string text) => Problem.Error("row.other-table", place,
+        $"这一行是另一张表的表头（“{text}”），那张表的各行没有读取。一张工作表（一个文本文件）只写一张表，请分开。",
+        $"This row holds the headings of another table ('{text}'), whose rows were not read. A sheet (or text file) holds one table: move "
+            + "it to another.");
+
     public static Problem OtherText(Place place, string text) => Problem.Warning("row.text", place,
         $"这一行只有文字“{text}”，不在任何一列的内容之中，已跳过。请核对；如是事项，请把各项内容填在相应的列。",
         $"This row holds only the text '{text}', which is the content of no column; it was skipped. Check it, and fill in the "
             + "columns if it is a power.");
+
+    public static Problem Ditto(Place place, int count) => Problem.Warning("cell.ditto", place,
+        $"从这一格起共有{count}格写的是“同上”或同上的符号，已按上一行同一列的内容读取。请在预览中核对。",
+        $"From this cell on, {count} cells say 同上 (ditto) or hold its mark; each was read as the same column of the row above. Check this "
+            + "in the preview.");
+
+    public static Problem DittoOfNothing(Place place, string text) => Problem.Error("cell.ditto-of-nothing", place,
+        $"这一格写的是“{text}”，但上一行的同一列没有内容。请写明应有的内容。",
+        $"This cell says '{text}' (ditto), and the same column of the row above holds nothing. Write what it should say.");
 
     public static Problem SerialOnly(Place place, int count) => Problem.Warning("row.serial-only", place,
         count == 1 ? "这一行只有序号，已跳过。" : $"从这一行起共有{count}行只有序号，已跳过。",

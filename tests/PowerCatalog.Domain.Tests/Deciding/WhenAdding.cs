@@ -48,6 +48,12 @@ public sealed class WhenAdding
     public void Given_a_code_with_a_blank_it_is_refused() =>
         Given.List().Refuses(Draft().Add("6401 02"), "power.not-a-code", "Add!A2 (code)");
 
+    [Theory]
+    [InlineData("640115906000/640115907000")]
+    [InlineData("640115906000、640115907000")]
+    public void Given_two_codes_in_one_cell_it_is_refused(string cell) =>
+        Given.List().Refuses(Draft().Add(cell), "power.several-codes", "Add!A2 (code)");
+
     [Fact]
     public void Given_a_code_of_a_local_form_it_warns() => Given.List().Warns(Draft().Add("C1900100"), "power.code-shape", "Add!A2 (code)");
 

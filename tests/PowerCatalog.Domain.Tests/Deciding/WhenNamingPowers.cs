@@ -207,6 +207,10 @@ public sealed class WhenNamingPowers
     public void Given_a_name_that_the_list_has_its_code_is_named() =>
         Given.List().Warns(Draft().Add(Given.Unused, "校车使用许可"), "power.same-name", "Add!B2 (name)");
 
+    [Fact]
+    public void Given_a_new_name_that_another_power_of_the_department_has_its_code_is_named() => Given.List().Warns(
+        Draft().Change(Given.Records, "事项名称", "学籍查询", "校车使用许可"), "power.same-name", "Change!D2 (to)");
+
     private static (string, string?)[] New(string name) =>
         [(Fields.Name, name), (Fields.Category, "行政许可"), (Fields.Department, "市教育局"),
             ("legalBasis", "《民办教育促进法》第十二条")];

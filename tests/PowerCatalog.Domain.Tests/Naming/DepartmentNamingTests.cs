@@ -70,11 +70,16 @@ public sealed class DepartmentNamingTests
     [InlineData("市水务局；市财政局")]
     [InlineData("市水务局\n市财政局")]
     [InlineData("市公安局/市司法局")]
+    [InlineData("市水务局会同市应急管理局")]
+    [InlineData("市水务局和市财政局")]
+    [InlineData("市水务局及各县（市、区）水务局")]
     public void Several_in_one_cell_are_joint(string name) => Assert.True(DepartmentNaming.IsJoint(name));
 
     [Theory]
     [InlineData("市发展和改革委员会（粮食和物资储备局、能源局）")]
     [InlineData("市文化旅游体育广电局")]
+    [InlineData("市住房和城乡建设局")]
+    [InlineData("市经济社会和文化发展局")]
     [InlineData("市人民政府国有资产监督管理委员会")]
     public void One_name_is_not(string name) => Assert.False(DepartmentNaming.IsJoint(name));
 }

@@ -23,6 +23,15 @@ public class CodeReadingTests
     }
 
     [Theory]
+    [InlineData("无")]
+    [InlineData("—")]
+    [InlineData("/")]
+    [InlineData("待定")]
+    [InlineData("暂无")]
+    public void What_stands_for_a_code_that_is_still_to_come_is_none(string cell) =>
+        Assert.Null(ReadText($"{Headings}\n{cell},a,许可,c,\n", List).Clean().Lines.Single().Fields[Fields.Code]);
+
+    [Theory]
     [InlineData("6.40199E+11")]
     [InlineData("1.16403E+30")]
     [InlineData("6E+11")]

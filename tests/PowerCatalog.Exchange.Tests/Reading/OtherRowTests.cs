@@ -35,6 +35,10 @@ public class OtherRowTests
     [InlineData("序号|编码|事项名称|职权类型|实施部门", "row.repeated-header")]
     [InlineData("吴忠市权责清单||||", "row.repeated-header")]
     [InlineData("第2页 共5页||||", "row.page")]
+    [InlineData("1|2|3|4|5", "row.column-numbers")]
+    [InlineData("（1）|（2）|（3）|（4）|（5）", "row.column-numbers")]
+    [InlineData("甲|乙|1|2|3", "row.column-numbers")]
+    [InlineData("栏次|①|②|③|④", "row.column-numbers")]
     [InlineData("7||||", "row.serial-only")]
     [InlineData("市水务局||||", "row.text")]
     public void A_row_that_is_no_power_is_named_for_what_it_is(string row, string code)
@@ -71,6 +75,17 @@ public class OtherRowTests
     [InlineData("说明书备案")]
     public void Nor_where_the_name_stands_alone(string name) =>
         Assert.Equal(name, ReadSheets(List, Sheet("清单", Headings, $"||{name}||")).Clean().Lines.Single().Text(Fields.Name));
+
+    [Fact]
+    public void A_second_table_on_a_sheet_is_an_error_and_none_of_its_rows_is_a_line()
+    {
+        const string first = "编码|事项名称|职权类型|实施部门", line = "1|甲|许可|局";
+
+        Assert.Equal("甲", ReadSheets(List, Sheet("清单", first, line, "附件2", "编码|事项名称|实施部门|职权类型", "2|乙|局|许可"))
+            .With("row.group-title 清单 第3行", "row.other-table 清单 第4行").Lines.Single().Text(Fields.Name));
+        Assert.Equal("乙", ReadSheets(List, Sheet("清单", first, line, "编码|事项名称|职权类型|实施部门|备注", "2|乙|许可|局|x"))
+            .With("row.other-table 清单 第1行").Lines.Single().Text(Fields.Name));
+    }
 
     [Fact]
     public void A_note_may_go_on_in_the_rows_below_it() =>

@@ -30,6 +30,14 @@ public class ParticularPlaceTests
     }
 
     [Fact]
+    public void A_title_beside_an_empty_cell_is_skipped_and_named()
+    {
+        var decision = new SheetContent("决定", [], [["", "关于调整的决定"], ["文号", "吴政发〔2021〕5号"], ["公布时间", "2021-03-01"]]);
+        var header = ReadSheets(Adjustment, decision, Sheet("减少", "编码|原因（必填）", "1|x")).With("row.text 决定 第1行").Header;
+        Assert.Equal("2021-03-01", header[Fields.Published]!.Text);
+    }
+
+    [Fact]
     public void Outside_the_file_it_is_the_heading_and_not_a_sheet_that_the_file_does_not_have()
     {
         var options = Adjustment with { Header = new Dictionary<string, string> { [Fields.Decided] = "2021-02-31" } };

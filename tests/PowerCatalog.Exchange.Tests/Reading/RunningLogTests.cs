@@ -65,6 +65,39 @@ public class RunningLogTests
     }
 
     [Theory]
+    [InlineData("同上")]
+    [InlineData("（同 上）")]
+    [InlineData("〃")]
+    public void A_ditto_is_the_number_above(string ditto)
+    {
+        var read = Log(
+            $"{Number90}|2026-11-20|关于一|取消|1|x", $"{ditto}|{ditto}|{ditto}|取消|2|x", $"{ditto}|同上|同上|取消|3|{ditto}",
+            $"{Number91}|2026-11-22|关于二|取消|4|x");
+
+        Assert.Equal(["cell.ditto 台账!A3 (文号)"], read.Problems.Select(problem => $"{problem.Code} {problem.Place}"));
+        Assert.Contains("共有7格", read.Problems[0].Zh, StringComparison.Ordinal);
+        Assert.Equal([Number90, Number91], read.Decisions.Select(decision => decision.Number));
+        Assert.Equal(["1,2,3", "4"], read.Decisions.Select(Codes));
+        Assert.Equal("x", Draft(read, 0).Lines[2].Text("reason"));
+    }
+
+    [Fact]
+    public void An_export_means_what_it_says()
+    {
+        const string headings = "编码,事项名称,职权类型,实施部门,备注";
+        var read = ReadText($"{headings},清单版本\n1,甲,许可,局,x,640300@2021-12-31#5\n2,乙,许可,局,同上,640300@2021-12-31#5\n", List);
+        var lines = ReadText($"{headings}\n1,甲,许可,局,x\n2,乙,许可,局,同上\n", List).With("cell.ditto 表.csv 第3行 第5列 (备注)").Lines;
+
+        Assert.Equal("同上", read.Draft!.Lines[1].Text("remark"));
+        Assert.Equal("x", lines[1].Text("remark"));
+    }
+
+    [Fact]
+    public void A_ditto_below_nothing_is_an_error_at_its_cell() =>
+        Log($"同上|2026-11-20|关于一|取消|1|x", $"{Number90}|2026-11-20|关于一|取消|2|", $"{Number90}|2026-11-20|关于一|取消|3|同上")
+            .RefusedFor("cell.ditto-of-nothing 台账!A2 (文号)", "log.number-missing 台账!A2 (文号)", "cell.ditto-of-nothing 台账!F4 (原因)");
+
+    [Theory]
     [InlineData("")]
     [InlineData("文号：〔〕")]
     [InlineData("吴政发〔2026〕 号")]

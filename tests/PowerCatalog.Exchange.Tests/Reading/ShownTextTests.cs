@@ -119,7 +119,8 @@ public class ShownTextTests
 
     [Theory]
     [InlineData("yyyy-mm-dd", "44317.75", "2021-05-01 18:00:00")]
-    [InlineData("yyyy-mm-dd", "45016.999502314815", "2023-03-31 23:59:17")]
+    [InlineData("yyyy-mm-dd", "45016.99930555556", "2023-03-31 23:59:00")]
+    [InlineData("yyyy-mm-dd", "45017.000694444444", "2023-04-01 00:01:00")]
     [InlineData("yyyy-mm-dd hh:mm:ss", "45016.4", "2023-03-31 09:36:00")]
     public void A_date_with_a_time_of_day_is_an_error_at_its_cell(string code, string number, string text)
     {
@@ -133,6 +134,29 @@ public class ShownTextTests
     [InlineData("yyyy-mm-dd hh:mm", "45017.00003", "2023-04-01")]
     public void A_date_seconds_from_midnight_is_the_day_that_is_meant(string code, string number, string day) =>
         Assert.Equal(day, Flow(code, number));
+
+    // What SheetJS writes in the zone of Shanghai, whose mean time of 1900 was 8:05:43.
+    [Theory]
+    [InlineData("yyyy-mm-dd", "45016.999502314815", "2023-04-01")]
+    [InlineData("yyyy-mm-dd", "45017.000486111108", "2023-04-01")]
+    [InlineData("m/d/yy", "45017.0006828", "2023-04-01")]
+    public void A_date_less_than_a_minute_from_midnight_is_that_day_with_a_warning(string code, string number, string day)
+    {
+        var draft = Read(File(code, Number(number)), List).With("cell.date-seconds-off 清单!E2 (办理流程)");
+        Assert.Equal(day, draft.Lines[0].Text("flow"));
+    }
+
+    [Theory]
+    [InlineData("2023-03-31T23:59:17", "2023-04-01")]
+    [InlineData("2023-04-01T00:00:42Z", "2023-04-01")]
+    public void So_is_a_cell_of_the_type_date(string written, string day)
+    {
+        var draft = Read(File("General", Typed("d", written)), List).With("cell.date-seconds-off 清单!E2 (办理流程)");
+        Assert.Equal(day, draft.Lines[0].Text("flow"));
+    }
+
+    [Fact]
+    public void A_time_of_day_keeps_its_seconds() => Assert.Equal("00:00:42", Flow("hh:mm:ss", "0.000486111108"));
 
     [Theory]
     [InlineData("2023-04-01", "2023-04-01")]

@@ -91,6 +91,25 @@ public class TextReadingTests
         Assert.Equal("吴忠市㐀𠮷", draft.Lines.Single().Text(Fields.Name));
     }
 
+    [Theory]
+    [InlineData(false, ',')]
+    [InlineData(false, '\t')]
+    [InlineData(true, ',')]
+    [InlineData(true, '\t')]
+    public void Utf16_is_read_without_a_mark_and_with_a_warning(bool bigEndian, char separator)
+    {
+        var text = $"{Headings}\r\n1,\"取水㐀𠮷\r\n许可\",许可,市水务局\r\n2,采砂,许可,c\r\n".Replace(',', separator);
+        var lines = Read(new UnicodeEncoding(bigEndian, byteOrderMark: false).GetBytes(text), List, "表.csv")
+            .With("file.encoding-utf16 表.csv").Lines;
+
+        Assert.Equal(["取水㐀𠮷\n许可", "采砂"], lines.Select(line => line.Text(Fields.Name)));
+        Assert.Equal([2, 4], lines.Select(line => line.Place.Row!.Value));
+    }
+
+    [Fact]
+    public void Utf16_without_a_mark_and_without_a_known_heading_is_refused() =>
+        Read(Encoding.Unicode.GetBytes("甲,乙\n丙,丁\n"), List, "表.csv").RefusedAsAWholeFor("file.encoding 表.csv 第1行");
+
     [Fact]
     public void Bytes_that_could_be_gb18030_but_hold_no_known_heading_are_refused() =>
         ReadText("甲,乙\n丙,丁\n", List, Gb18030).RefusedAsAWholeFor("file.encoding 表.csv 第1行");

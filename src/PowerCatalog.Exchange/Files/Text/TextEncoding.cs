@@ -7,7 +7,8 @@ namespace PowerCatalog.Exchange.Files.Text;
 /// <summary>The encoding of a text file, in which all of it can be read.</summary>
 /// <param name="Encoding">Strict: it throws on invalid bytes.</param>
 /// <param name="Guessed">
-/// Whether it was read as GB18030 because it is not UTF-8. Almost any bytes are valid GB18030, so a known heading must confirm it.
+/// Whether it was read as GB18030 or as UTF-16 without a mark because it is not UTF-8. Almost any bytes are valid in these, so a known
+/// heading must confirm it.
 /// </param>
 internal sealed record TextEncoding(Encoding Encoding, bool Guessed)
 {
@@ -18,6 +19,8 @@ internal sealed record TextEncoding(Encoding Encoding, bool Guessed)
     // Control characters but tab, line feed and carriage return: no text has them, so the file is in another encoding or none.
     private static readonly SearchValues<char> Refused = SearchValues.Create(
         [.. Enumerable.Range(0, 0xA0).Where(c => c is < 0x20 and not (9 or 10 or 13) or >= 0x7F).Select(c => (char)c)]);
+
+    private static readonly SearchValues<byte> Separators = SearchValues.Create(",;\t\r\n"u8);
 
     /// <summary>Detects the encoding of a file by decoding all of it.</summary>
     /// <exception cref="FileRefusedException">It is in no supported encoding, or holds control characters.</exception>
@@ -31,6 +34,7 @@ internal sealed record TextEncoding(Encoding Encoding, bool Guessed)
 
         var inUtf8 = Scan(content, Utf8);
         if (inUtf8 is null) return new TextEncoding(Utf8, Guessed: false);
+        if (WithoutMark(bytes) is { } utf16 && Scan(content, utf16) is null) return new TextEncoding(utf16, Guessed: true);
         if (inUtf8.Decoded || bytes.StartsWith(Encoding.UTF8.Preamble)) throw inUtf8.Refusal(content);
         var inGb18030 = Scan(content, Gb18030);
         if (inGb18030 is null) return new TextEncoding(Gb18030, Guessed: true);
@@ -40,6 +44,23 @@ internal sealed record TextEncoding(Encoding Encoding, bool Guessed)
 
     /// <summary>The refusal of a file that may be GB18030 but has no known heading to confirm it.</summary>
     public static FileRefusedException NotProven(FileContent content) => Scan(content, Utf8)!.Refusal(content);
+
+    /// <summary>The warning that it was guessed.</summary>
+    public Problem Warning(string file) => Encoding is UnicodeEncoding ? FileProblems.ReadAsUtf16(file) : FileProblems.ReadAsGb18030(file);
+
+    // UTF-16 as programs write it that leave the mark out. Half of a separator's bytes are zero, and no other text has zeros.
+    private static UnicodeEncoding? WithoutMark(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length % 2 != 0) return null;
+        var (little, big) = (0, 0);
+        for (var i = 0; i + 1 < bytes.Length; i += 2)
+        {
+            if (bytes[i + 1] == 0 && Separators.Contains(bytes[i])) little++;
+            if (bytes[i] == 0 && Separators.Contains(bytes[i + 1])) big++;
+        }
+
+        return little == big ? null : new UnicodeEncoding(bigEndian: big > little, byteOrderMark: false, throwOnInvalidBytes: true);
+    }
 
     private static TextEncoding Strict(FileContent content, Encoding encoding) =>
         Scan(content, encoding) is { } fault ? throw fault.Refusal(content) : new TextEncoding(encoding, Guessed: false);

@@ -23,7 +23,7 @@ internal sealed class TextTable(
         if (encoding.Guessed)
         {
             if (delimiter.KnownHeadings == 0) throw TextEncoding.NotProven(content);
-            problems.Add(FileProblems.ReadAsGb18030(content.Name));
+            problems.Add(encoding.Warning(content.Name));
         }
 
         return new TextTable(content, encoding, delimiter, limits, problems, cancellation);

@@ -12,8 +12,12 @@ internal static partial class NumberText
     // A double holds 15 decimal digits; the spreadsheet has already replaced the rest by zeros.
     private const double KeptExactly = 1e15;
 
-    // Programs that compute dates miss midnight by a rounding error; a clock that was typed in does not stand this close to it.
-    private static readonly TimeSpan NearMidnight = TimeSpan.FromSeconds(5);
+    // Programs that compute dates miss midnight by a rounding error.
+    private static readonly TimeSpan Rounding = TimeSpan.FromSeconds(5);
+
+    // Programs that count from 1900 in local time drop the seconds of the mean time that was the zone's then: Shanghai's was 8:05:43, so
+    // SheetJS writes 00:00:42 or 23:59:17. A clock that was typed in names a minute.
+    private static readonly TimeSpan NearMidnight = TimeSpan.FromSeconds(59.5);
 
     // The library counts from 1900.
     private const double Between1900And1904 = 1462;
@@ -52,21 +56,25 @@ internal static partial class NumberText
         var (day, time) = Nearest(moment);
         if (format.Kind is NumberKind.PartOfDate or NumberKind.Time && day >= DateSerial.FirstCertain)
             return new Cell(column, format.Show(DateSerial.Of(day) + time.TotalDays));
-        return time == TimeSpan.Zero ? new Cell(column, CatalogTime.Show(day)) : WithTime(moment, column);
+        return time == TimeSpan.Zero
+            ? new Cell(column, CatalogTime.Show(day), FaultOf(moment - day.ToDateTime(TimeOnly.MinValue)))
+            : WithTime(moment, column);
     }
 
     private static Cell Date(double serial, NumberFormat format, bool since1904, int column)
     {
         var whole = Math.Round(serial);
-        var near = Math.Abs(serial - whole) <= NearMidnight.TotalDays ? whole : serial;
+        var bound = format.Kind == NumberKind.Time ? Rounding : NearMidnight;
+        var near = Math.Abs(serial - whole) <= bound.TotalDays ? whole : serial;
+        var fault = near == whole ? FaultOf(TimeSpan.FromDays(serial - whole)) : CellFault.None;
         if (format.Kind == NumberKind.Time && near is >= 0 and < 2_958_466) return new Cell(column, format.Show(near));
         if (DateSerial.ToDate(near, since1904) is not { } date)
             return new Cell(
                 column, !since1904 && Math.Floor(serial) == 60 ? "1900-02-29" : Plain(serial), CellFault.DateImpossible);
         if (format.Kind != NumberKind.Day)
-            return new Cell(column, format.Show(near + (since1904 ? Between1900And1904 : 0)));
+            return new Cell(column, format.Show(near + (since1904 ? Between1900And1904 : 0)), fault);
         return near == Math.Floor(near)
-            ? new Cell(column, CatalogTime.Show(date))
+            ? new Cell(column, CatalogTime.Show(date), fault)
             : WithTime(date.ToDateTime(TimeOnly.MinValue).AddDays(near - Math.Floor(near)), column);
     }
 
@@ -78,6 +86,8 @@ internal static partial class NumberText
             ? (DateOnly.FromDateTime(moment).AddDays(1), TimeSpan.Zero)
             : (DateOnly.FromDateTime(moment), before);
     }
+
+    private static CellFault FaultOf(TimeSpan missed) => missed.Duration() > Rounding ? CellFault.DateSecondsOff : CellFault.None;
 
     private static Cell WithTime(DateTime moment, int column) =>
         new(column, moment.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), CellFault.DateWithTime);
