@@ -10,7 +10,7 @@ internal static class UserResetCommand
     {
         var who = UserOptions.Who();
         var factor = new Option<bool>("--second-factor") { Description = "同时停用第二因子 Turn the second factor off too" };
-        var command = new Command("reset", 
+        var command = new Command("reset",
             "给出重设密码的一次性链接；重设后会话结束、令牌作废 Gives a link to set a new password; setting it ends sessions and revokes tokens") { who, factor };
         var options = new UserOptions().AddTo(command, links: true);
         command.SetAction((parsed, cancellation) => options.RunAsync(parsed, async accounts =>
