@@ -98,6 +98,25 @@ public sealed class AnnouncementTests(RecordedDemo demo) : IClassFixture<Recorde
         }
     }
 
+    [Fact]
+    public void The_issuer_stands_on_one_line_and_days_are_not_torn()
+    {
+        // Of the text, and of a day in an annex: 156 mm, and ten digits and signs of 5号.
+        const double line = 442, day = 10 * 0.5 * 10.5;
+        var (view, decision) = demo.Open(Largest);
+        using (view)
+        {
+            foreach (var authority in (string[])["吴忠市人民政府", "中共吴忠市委机构编制委员会办公室"])
+            {
+                var document = Announcement.Make(view, decision with { Authority = authority }, RecordedDemo.Words, []);
+                Assert.True(Opened.FirstSize(document, 36) * authority.Length <= line);
+                var widths = Opened.WidthsOf(document, "生效日期");
+                Assert.NotEmpty(widths);
+                Assert.All(widths, width => Assert.True(width >= day + 10.8, $"{width}"));
+            }
+        }
+    }
+
     [Theory]
     [InlineData("吴审改〔2022〕1号", "更正1条记录（见附件）。")]
     [InlineData("吴政发〔2022〕8号", "撤销1项（见附件）。")]

@@ -20,6 +20,19 @@ internal static class Opened
                 [.. row.Elements<TableCell>().Select(Shown)]),
         ]).ToList());
 
+    /// <summary>The size of the characters of its first paragraph in points; that of its style where it has none.</summary>
+    public static double FirstSize(byte[] document, double ofStyle) => Read(
+        document, body => body.Elements<Paragraph>().First().Descendants<FontSize>().FirstOrDefault()?.Val?.Value is { } half
+            ? int.Parse(half, System.Globalization.CultureInfo.InvariantCulture) / 2.0
+            : ofStyle);
+
+    /// <summary>The widths of the columns under a heading in its tables, in points.</summary>
+    public static IReadOnlyList<double> WidthsOf(byte[] document, string heading) => Read(
+        document, body => body.Elements<Table>().SelectMany(table => table.Elements<TableRow>().First().Elements<TableCell>())
+            .Where(cell => Shown(cell) == heading)
+            .Select(cell => int.Parse(
+                cell.TableCellProperties!.TableCellWidth!.Width!.Value!, System.Globalization.CultureInfo.InvariantCulture) / 20.0).ToList());
+
     /// <summary>What the schema of the format (ISO/IEC 29500) holds against it.</summary>
     public static IReadOnlyList<string> Faults(byte[] document)
     {

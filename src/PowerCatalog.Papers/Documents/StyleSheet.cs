@@ -18,6 +18,9 @@ internal static class StyleSheet
     private const int Fourth = 28;
     private const int Fifth = 21;
 
+    // Of the page's grid, in twentieths of a point.
+    private const int TwoLines = 2 * 579;
+
     public static Styles Make() => new(
         new DocDefaults(
             // A fifth of a point less between characters makes 28 of them fill a line of 156 mm.
@@ -25,13 +28,18 @@ internal static class StyleSheet
                 new RunPropertiesBaseStyle(
                     Fonts(Imitation), new Spacing { Val = -4 }, Size(Third), new Languages { EastAsia = "zh-CN" })),
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(Lines()))),
-        Style(OfficialStyle.Issuer, "发文机关标志", SmallTitle, 72, new Justification { Val = JustificationValues.Center }, Red),
+        // Its upper edge is 35 mm below that of the area of the text (7.2.4).
+        Style(
+            OfficialStyle.Issuer, "发文机关标志", SmallTitle, IssuerLine.Size,
+            [Spacing(before: 1984), new Justification { Val = JustificationValues.Center }], Red),
+        // Two lines below the issuer (7.2.5).
         Style(
             OfficialStyle.Number, "发文字号", Imitation, Third,
-            [Line(), Spacing(before: 600, after: 600), new Justification { Val = JustificationValues.Center }]),
+            [Line(), Spacing(before: TwoLines, after: 0), new Justification { Val = JustificationValues.Center }]),
+        // Two lines below the red line (7.3.1).
         Style(
             OfficialStyle.Title, "公文标题", SmallTitle, Second,
-            [Loose(), Spacing(before: 600, after: 600, line: 640), new Justification { Val = JustificationValues.Center }]),
+            [Loose(), Spacing(before: TwoLines, after: 579, line: 640), new Justification { Val = JustificationValues.Center }]),
         Style(OfficialStyle.Addressee, "主送机关", Imitation, Third, new Justification { Val = JustificationValues.Left }),
         Style(OfficialStyle.Body, "公文正文", Imitation, Third, [new Indentation { FirstLine = "640", FirstLineChars = 200 }, Both()]),
         Style(OfficialStyle.AnnexNote, "附件说明", Imitation, Third, new Indentation { Left = "2080", Hanging = "1440" }),

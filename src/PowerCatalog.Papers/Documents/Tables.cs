@@ -13,6 +13,10 @@ internal static class Tables
     private const double Short = 9;
     private const double LongestWeighed = 24;
 
+    // Twentieths of a point: of a character of 5号, and on both sides of a cell together.
+    private const int CharacterWidth = 210;
+    private const int CellMargins = 230;
+
     /// <summary>The table, as wide as told.</summary>
     /// <param name="content">The list.</param>
     /// <param name="width">In twentieths of a point.</param>
@@ -60,21 +64,31 @@ internal static class Tables
 
     private static T Border<T>() where T : BorderType, new() => new() { Val = BorderValues.Single, Size = 4, Space = 0 };
 
-    // Short values stand whole; long ones get by how much usually stands in them, within bounds, so that one takes no page from the others.
+    // Short values stand whole, as wide as they are; long ones share the rest by how much usually stands in them, within bounds, so that one
+    // takes no page from the others. Where short ones leave too little, all share.
     private static List<int> Widths(IReadOnlyList<TableColumn> columns, List<IReadOnlyList<string?>> rows, int width)
     {
         var looked = rows.Take(Looked).ToList();
         var weights = columns.Select((column, at) => Weight(column, [.. looked.Select(row => Ems(row[at]))])).ToList();
-        var sum = weights.Sum();
-        return [.. weights.Select(weight => (int)(width * weight / sum))];
+        var taken = weights.Where(weight => weight.IsShort).Sum(weight => Whole(weight.Ems));
+        var shared = weights.Where(weight => !weight.IsShort).Sum(weight => weight.Ems);
+        if (shared == 0 || taken > width / 2)
+        {
+            var sum = weights.Sum(weight => weight.Ems);
+            return [.. weights.Select(weight => (int)(width * weight.Ems / sum))];
+        }
+
+        return [.. weights.Select(weight => weight.IsShort ? Whole(weight.Ems) : (int)((width - taken) * weight.Ems / shared))];
     }
 
-    private static double Weight(TableColumn column, List<double> lengths)
+    private static int Whole(double ems) => (int)Math.Ceiling(ems * CharacterWidth) + CellMargins;
+
+    private static (double Ems, bool IsShort) Weight(TableColumn column, List<double> lengths)
     {
-        var (longest, heading) = (lengths.DefaultIfEmpty(0).Max() + 1.5, column.Heading.Length + 1.5);
+        var (longest, heading) = (lengths.DefaultIfEmpty(0).Max(), (double)column.Heading.Length);
         return longest <= Short
-            ? Math.Max(longest, heading)
-            : Math.Clamp(lengths.Average(), Math.Max(heading, Short), LongestWeighed);
+            ? (Math.Max(longest, Math.Min(heading, Short)), true)
+            : (Math.Clamp(lengths.Average(), Math.Max(heading + 1.5, Short), LongestWeighed), false);
     }
 
     // A Chinese character is as wide as two of the others.

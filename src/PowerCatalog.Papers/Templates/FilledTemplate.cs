@@ -85,7 +85,11 @@ public static partial class FilledTemplate
             var filled = Braces().Replace(text, match => Word(match.Groups[1].Value.Trim(), content) ?? match.Value);
             if (filled == text) continue;
             if (filled.Length == 0) paragraph.Remove();
-            else Replace(paragraph, filled);
+            else
+            {
+                Replace(paragraph, filled);
+                IssuerLine.Fit(paragraph);
+            }
         }
     }
 
