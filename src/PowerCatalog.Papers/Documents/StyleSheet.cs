@@ -28,10 +28,10 @@ internal static class StyleSheet
                 new RunPropertiesBaseStyle(
                     Fonts(Imitation), new Spacing { Val = -4 }, Size(Third), new Languages { EastAsia = "zh-CN" })),
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(Lines()))),
-        // Its upper edge is 35 mm below that of the area of the text (7.2.4).
+        // Its upper edge is 35 mm below that of the area of the text (7.2.4), of which its own line takes 4.
         Style(
             OfficialStyle.Issuer, "发文机关标志", SmallTitle, IssuerLine.Size,
-            [Spacing(before: 1984), new Justification { Val = JustificationValues.Center }], Red),
+            [Spacing(before: 1757), new Justification { Val = JustificationValues.Center }], Red),
         // Two lines below the issuer (7.2.5).
         Style(
             OfficialStyle.Number, "发文字号", Imitation, Third,
