@@ -131,6 +131,14 @@ public sealed class TheEvidence : IDisposable
         Assert.NotEqual(0, asked.ExitCode);
         Assert.Contains(words, asked.Error, StringComparison.Ordinal);
         Assert.Equal("", asked.Output);
+        var status = await Executable.RunAsync("projections", "status", "--data", Data, "--json");
+        Assert.Equal(3, status.ExitCode);
+        using (var answer = JsonDocument.Parse(status.Output))
+        {
+            Assert.Contains(words, answer.RootElement.GetProperty("stopped").GetString(), StringComparison.Ordinal);
+            Assert.False(answer.RootElement.GetProperty("caughtUp").GetBoolean());
+        }
+
         var verified = await RunAsync("verify", "--data", Data);
         Assert.Equal(1, verified.ExitCode);
         Assert.Contains(words, verified.Output, StringComparison.Ordinal);

@@ -109,13 +109,17 @@ public sealed class ProjectionEngine : IDisposable
     /// </exception>
     public Task<LedgerComparability> EnsureSameLedgerAsync(CancellationToken cancellation) => _watch.EnsureFullyAsync(cancellation);
 
+    /// <summary>The quick look at whether the ledger is the one that the read models are of; nothing where there are none.</summary>
+    /// <inheritdoc cref="EnsureSameLedgerAsync"/>
+    public Task LookAsync(CancellationToken cancellation) => HasReadModels ? _watch.EnsureAsync(cancellation) : Task.CompletedTask;
+
     /// <summary>Brings the read models up to the ledger's head, or waits for the process that projects.</summary>
     /// <exception cref="ReadModelException">The other process did not get there in <paramref name="patience"/>.</exception>
     /// <exception cref="UnknownEventException">An event that this program does not know.</exception>
     public async Task CatchUpAsync(TimeSpan patience, CancellationToken cancellation)
     {
         // Whose read models these are is looked at even where nothing is to be done: another process may project into them.
-        if (HasReadModels) await _watch.EnsureAsync(cancellation);
+        await LookAsync(cancellation);
         Position? end = null;
         var started = _clock.GetTimestamp();
         while (true)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Home;
+using PowerCatalog.Ledger;
 using PowerCatalog.Listings.Catalogs;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels.Engine;
@@ -28,8 +29,11 @@ internal static class ProjectionsCommand
             }
 
             var status = await ProjectionStatus.ReadAsync(home.Files, cancellation);
+            // Read models of another ledger say nothing of this one.
+            var refusal = await RefusalAsync(home, cancellation);
+            if (refusal is not null) status = status with { Stopped = refusal };
             var head = await CatalogEnd.AfterAsync(home.Ledger, status, cancellation);
-            var catalogs = KeptCatalogs.Found(home.Views.All(), home.Reference, null);
+            var catalogs = refusal is null ? KeptCatalogs.Found(home.Views.All(), home.Reference, null) : [];
             var procedure = await ProcedureStatus.ReadAsync(home.Procedure.Folder, home.Ledger, cancellation);
             if (parsed.GetValue(json))
             {
@@ -40,7 +44,7 @@ internal static class ProjectionsCommand
                     status.SchemaVersion,
                     Position = status.Position.Value,
                     LedgerHead = head.Value,
-                    CaughtUp = status.Position >= head,
+                    CaughtUp = status.Stopped is null && status.Position >= head,
                     status.Stopped,
                     status.Models,
                     Procedure = procedure is null ? null : new
@@ -73,6 +77,19 @@ internal static class ProjectionsCommand
             return status.Stopped is null && procedure?.Stopped is null ? ExitCode.Done : ExitCode.Failure;
         });
         return command;
+    }
+
+    private static async Task<string?> RefusalAsync(CatalogHome home, CancellationToken cancellation)
+    {
+        try
+        {
+            await home.Engine.LookAsync(cancellation);
+            return null;
+        }
+        catch (LedgerException exception) when (exception.Failure == LedgerFailure.Changed)
+        {
+            return exception.Message;
+        }
     }
 
     private static Command Rebuild()
