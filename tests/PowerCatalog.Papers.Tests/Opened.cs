@@ -31,7 +31,8 @@ internal static class Opened
         document, body => body.Elements<Table>().SelectMany(table => table.Elements<TableRow>().First().Elements<TableCell>())
             .Where(cell => Shown(cell) == heading)
             .Select(cell => int.Parse(
-                cell.TableCellProperties!.TableCellWidth!.Width!.Value!, System.Globalization.CultureInfo.InvariantCulture) / 20.0).ToList());
+                cell.TableCellProperties!.TableCellWidth!.Width!.Value!, System.Globalization.CultureInfo.InvariantCulture) / 20.0)
+            .ToList());
 
     /// <summary>What the schema of the format (ISO/IEC 29500) holds against it.</summary>
     public static IReadOnlyList<string> Faults(byte[] document)

@@ -64,8 +64,8 @@ internal static class Tables
 
     private static T Border<T>() where T : BorderType, new() => new() { Val = BorderValues.Single, Size = 4, Space = 0 };
 
-    // Short values stand whole, as wide as they are; long ones share the rest by how much usually stands in them, within bounds, so that one
-    // takes no page from the others. Where short ones leave too little, all share.
+    // Short values stand whole, as wide as they are; long ones share the rest by how much usually stands in them, within bounds, so that
+    // one takes no page from the others. Where short ones leave too little, all share.
     private static List<int> Widths(IReadOnlyList<TableColumn> columns, List<IReadOnlyList<string?>> rows, int width)
     {
         var looked = rows.Take(Looked).ToList();
