@@ -108,6 +108,20 @@ public class TheCheckpoints
     }
 
     [Fact]
+    public async Task A_rotation_signs_with_the_key_that_the_command_names()
+    {
+        using var folder = new TemporaryFolder();
+        string[] named = ["--data", folder["data"], "--key", folder["elsewhere.key"]];
+        (await Resident.RunAsync(["evidence", "key", "create", .. named])).Done();
+        await new SmallCatalog(folder, folder["data"]).OpenAsync();
+        var checkpoints = Path.Combine(folder["data"], "evidence", "640300");
+        Assert.False(Directory.Exists(checkpoints));
+        var rotated = (await Resident.RunAsync(["evidence", "key", "rotate", .. named])).Done();
+        Assert.DoesNotContain("No checkpoint was signed", rotated.Output + rotated.Error, StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(checkpoints));
+    }
+
+    [Fact]
     public async Task A_rotation_is_itself_in_the_log_and_changes_no_list()
     {
         using var folder = new TemporaryFolder();

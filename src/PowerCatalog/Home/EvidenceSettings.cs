@@ -32,13 +32,13 @@ internal static class EvidenceSettings
     public static CheckpointOptions Of(HomePlace place) =>
         Read(new ConfigurationBuilder().AddConfiguration(SettingsFile.Read(place.Folder)).AddEnvironment().Build(), place);
 
-    /// <summary>What these settings say; <c>--checkpoints</c> goes before them.</summary>
+    /// <summary>What these settings say; <c>--checkpoints</c> and <c>--key</c> go before them.</summary>
     /// <exception cref="CommandException">A witness is not an address and a key.</exception>
     public static CheckpointOptions Read(IConfiguration settings, HomePlace place)
     {
         var folder = new EvidenceFolder(place.SharedOrOwn);
         return new CheckpointOptions(
-            folder, Path.GetFullPath(settings[Key] ?? folder.UsualKeyFile), place.Checkpoints ?? settings[Folder],
+            folder, Path.GetFullPath(place.Key ?? settings[Key] ?? folder.UsualKeyFile), place.Checkpoints ?? settings[Folder],
             [.. Lists.Texts(settings.GetSection(Witnesses)).Select((text, index) => Witness(text, index + 1))]);
     }
 

@@ -13,4 +13,7 @@ internal readonly record struct HomePlace(string Folder, string? Ledger, string?
 
     /// <summary>The folder elsewhere that keeps checkpoints; null for that of the settings.</summary>
     public string? Checkpoints { get; init; }
+
+    /// <summary>The file of the private key; null for that of the settings.</summary>
+    public string? Key { get; init; }
 }

@@ -101,9 +101,9 @@ internal static class KeyCommands
     private static (HomePlace Place, EvidenceFolder Folder, string Path) Places(
         ParseResult parsed, Option<string> data, Option<string?> key)
     {
-        var place = Common.Place(parsed, data);
+        var place = Common.Place(parsed, data) with { Key = parsed.GetValue(key) };
         var options = EvidenceSettings.Of(place);
-        return (place, options.Folder, parsed.GetValue(key) is { } named ? Path.GetFullPath(named) : options.KeyFile);
+        return (place, options.Folder, options.KeyFile);
     }
 
     private static void WarnOfPlace(HomePlace place, string path)
