@@ -58,6 +58,7 @@ public sealed class SqliteLedger : ILedger
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(clock);
         options ??= SqliteLedgerOptions.Default;
+        if (!options.ReadOnly) DamagedLog.KeepAside(System.IO.Path.GetFullPath(path));
         var (file, connection) = LedgerFile.Open(path, options);
         return new SqliteLedger(file, connection, clock, options);
     }

@@ -35,6 +35,39 @@ public sealed class SqliteLogTests : IDisposable
     }
 
     [Fact]
+    public async Task A_damaged_log_with_commits_behind_the_damage_is_kept_and_said_until_it_is_moved_away()
+    {
+        var copy = _folder.File("copy.db");
+        using var other = new SqliteConnection($"Data Source={Path};Pooling=False");
+        await using (var ledger = SqliteLedger.Open(Path, _clock))
+        {
+            other.Open();
+            for (var i = 0; i < 3; i++)
+                await ledger.AppendAsync(
+                    new StreamName($"s-{i}"), ExpectedRevision.NoStream, SomeEvents.Range(i * 10, 10),
+                    TestContext.Current.CancellationToken);
+            // As after the power went: the file and its log as they stand.
+            File.Copy(Path, copy);
+            File.Copy(Path + "-wal", copy + "-wal");
+        }
+
+        var log = await File.ReadAllBytesAsync(copy + "-wal", TestContext.Current.CancellationToken);
+        log[32 + 24 + 100] ^= 1;
+        await File.WriteAllBytesAsync(copy + "-wal", log, TestContext.Current.CancellationToken);
+        for (var i = 0; i < 2; i++)
+        {
+            await using var opened = SqliteLedger.Open(copy, _clock);
+            Assert.Contains("log", (await opened.VerifyAsync(TestContext.Current.CancellationToken)).Select(finding => finding.Code));
+        }
+
+        var kept = Assert.Single(Directory.GetFiles(System.IO.Path.GetDirectoryName(copy)!, "*.damaged-*"));
+        Assert.Equal(log, await File.ReadAllBytesAsync(kept, TestContext.Current.CancellationToken));
+        File.Delete(kept);
+        await using var again = SqliteLedger.Open(copy, _clock);
+        Assert.DoesNotContain("log", (await again.VerifyAsync(TestContext.Current.CancellationToken)).Select(finding => finding.Code));
+    }
+
+    [Fact]
     public async Task Appends_of_many_times_its_bound_leave_it_within_the_bound_and_empty_when_the_writer_closes()
     {
         using var other = new SqliteConnection($"Data Source={Path};Pooling=False");

@@ -80,6 +80,18 @@ internal sealed class SheetKinds(DraftBuilder draft, string file)
     /// <summary>The kind of rows that the user says a table holds; null where nothing is said.</summary>
     public LineSheet? Said(ITable table) => _vocabulary.SheetMeaning(table.Name) is null ? null : ByName(table);
 
+    /// <summary>
+    /// The kind of rows that a text file of an adjustment holds by its name, as 减少.csv, where no column states it; null where the name is
+    /// more than a word for a kind: 关于下放职权的通知.csv may hold anything.
+    /// </summary>
+    public LineSheet? OfFile(ITable table)
+    {
+        var name = Path.GetFileNameWithoutExtension(file);
+        return !HasColumn(table, Fields.Kind) && !HasColumn(table, Fields.Action)
+            && Words.Layout(name, [.. draft.Kinds.Select(sheet => KeyOf(sheet.Kind!.Value))]) is var (_, word)
+            && SheetWords.IsWhole(name, word) ? ByName(table, name) : null;
+    }
+
     /// <summary>A list on a table, with what the names of the table and of the file say of every row.</summary>
     public LineSheet List(ITable table)
     {
@@ -99,14 +111,16 @@ internal sealed class SheetKinds(DraftBuilder draft, string file)
     // The name itself, or what the user says that it means.
     private string Meant(ITable table) => _vocabulary.SheetMeaning(table.Name) ?? table.Name;
 
-    private LineSheet? ByName(ITable table)
+    private LineSheet? ByName(ITable table) => ByName(table, Meant(table));
+
+    private LineSheet? ByName(ITable table, string name)
     {
         var kinds = draft.Kinds.ToDictionary(sheet => KeyOf(sheet.Kind!.Value));
-        if (Words.Layout(Meant(table), kinds.Keys) is not var (layout, word)) return null;
+        if (Words.Layout(name, kinds.Keys) is not var (layout, word)) return null;
         var sheet = kinds[layout];
         // 部门权责清单 is the list of the departments, and no list of departments.
         if (sheet.Kind is LineKind.Department or LineKind.Township
-            && !SheetWords.IsWhole(Meant(table), word) && !HasColumn(table, Fields.Action))
+            && !SheetWords.IsWhole(name, word) && !HasColumn(table, Fields.Action))
             return null;
         return sheet.Kind switch
         {

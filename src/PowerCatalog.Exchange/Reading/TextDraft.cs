@@ -18,7 +18,9 @@ internal static class TextDraft
         draft.Problems.Enter(content.Name);
         var table = TextTable.Open(content, draft.Vocabulary.HeadingsOn(content.Name), draft.Limits, draft.Problems, cancellation);
         var kinds = new SheetKinds(draft, content.Name);
-        var sheet = draft.Kind == DraftKind.List ? kinds.List(table) : kinds.Said(table) ?? LineSheet.Mixed(content.Name, draft.Kinds);
+        var sheet = draft.Kind == DraftKind.List
+            ? kinds.List(table)
+            : kinds.Said(table) ?? kinds.OfFile(table) ?? LineSheet.Mixed(content.Name, draft.Kinds);
         new LineReader(table, sheet, draft).Read(WithoutParticulars(table, draft));
     }
 

@@ -32,7 +32,8 @@ internal sealed class LedgerCheck(SqliteConnection connection, string path)
             CheckEvents(cancellation);
             CheckNames();
             FileHeader.Check(path, _findings);
-            LogFile.Check(path + "-wal", _findings);
+            if (LogFile.Find(path + "-wal") is { } log) _findings.Add(log);
+            DamagedLog.Check(path, _findings);
         }
         catch (SqliteException error)
         {

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Numerics;
-using PowerCatalog.Ledger.Verifying;
 
 namespace PowerCatalog.Ledger.Sqlite.Verifying;
 
@@ -19,10 +18,7 @@ internal static class LogFile
     /// Looks for commits behind a damaged frame. What a process that was killed leaves behind the last commit is no damage. A log that is
     /// written meanwhile may look damaged where one look ends and the next begins, so only what two looks find alike counts.
     /// </summary>
-    public static void Check(string path, LedgerFindings findings)
-    {
-        if (Look(path) is { } first && Look(path) == first) findings.Add(first);
-    }
+    public static LedgerFinding? Find(string path) => Look(path) is { } first && Look(path) == first ? first : null;
 
     private static LedgerFinding? Look(string path)
     {

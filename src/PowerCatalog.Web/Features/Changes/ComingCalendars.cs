@@ -47,7 +47,7 @@ internal static class ComingCalendars
         var request = await PageRoutes.AskAsync(http, []);
         using (request.Request)
         {
-            var site = $"{http.Request.Scheme}://{http.Request.Host}";
+            var site = http.Site();
             if (http.RequestServices.GetRequiredService<EntityTags>().IsUnchanged(request.Request, $"ics {request.T.Code} {site}")) return;
             calendar = Write(request, of(request.Request), site);
         }

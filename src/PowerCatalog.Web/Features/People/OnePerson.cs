@@ -40,7 +40,7 @@ internal sealed class OnePerson(HttpContext http, PersonDetails person)
 
     /// <summary>The whole address of a link.</summary>
     public static string AddressOf(HttpContext http, string secret) =>
-        $"{http.Request.Scheme}://{http.Request.Host}{OneTimeLinks.AddressOf(secret)}";
+        $"{http.Site()}{OneTimeLinks.AddressOf(secret)}";
 
     /// <summary>Refuses what nobody does to the own account.</summary>
     /// <exception cref="ProblemException">It is the own.</exception>

@@ -94,7 +94,7 @@ internal static class ReceiverPages
 
     // Of the page of today: what hangs on a wall leads to what holds when it is read.
     private static string AddressOf(PageRequest request, ReceiverShown receiver) =>
-        $"{request.Http.Request.Scheme}://{request.Http.Request.Host}{request.Links.Today(receiver.Path)}";
+        $"{request.Http.Site()}{request.Links.Today(receiver.Path)}";
 
     private static ReceiverModel Model(PageRequest request, ReceiverShown receiver, ReceivedFilter filter)
     {

@@ -89,7 +89,7 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
         {
             Digest = request.View.LogState(request.View.Lens.Known + 1).Root[..32],
             Shown = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
-            Address = $"{http.Request.Scheme}://{http.Request.Host}{http.Request.Path}{http.Request.QueryString}",
+            Address = $"{http.Site()}{http.Request.Path}{http.Request.QueryString}",
         };
         return PageWriter.Frame(http, request.T, content.Title, content.Crumbs) with
         {

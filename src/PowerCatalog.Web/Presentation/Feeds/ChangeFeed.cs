@@ -48,7 +48,7 @@ internal static class ChangeFeed
         using (request.Request)
         {
             var sizes = http.RequestServices.GetRequiredService<CheckpointSigning>().Store.SizesToLink(request.View.Catalog.Division);
-            var variant = $"atom {request.T.Code} {http.Request.Scheme}://{http.Request.Host} "
+            var variant = $"atom {request.T.Code} {http.Site()} "
                 + $"{(sizes is [.., var newest] ? newest : 0)}";
             if (http.RequestServices.GetRequiredService<EntityTags>().IsUnchanged(request.Request, variant)) return;
             (bytes, language) = (Write(request, of(request), sizes), request.T.Code);
@@ -63,7 +63,7 @@ internal static class ChangeFeed
 
     private static byte[] Write(PageRequest request, FeedOf of, IReadOnlyList<long> sizes)
     {
-        var root = $"{request.Http.Request.Scheme}://{request.Http.Request.Host}";
+        var root = request.Http.Site();
         var places = request.Places();
         var entries = request.View.News(of.Scope, Most, Lines).Select(news => Entry(request, root, of, news, places, sizes)).ToList();
         var feed = new SyndicationFeed(entries)

@@ -38,7 +38,7 @@ internal static class CalendarEndpoint
         var query = QueryValues.Read(http.Request.Query, Words);
         var language = query.Text(PageParameters.Language) == "en" ? PageLanguage.English : PageLanguage.Chinese;
         var cards = request.Queries.Queue(new WaitingFor.OfPerson(request.Person), request.Division);
-        var calendar = WorkCalendar.Of(cards, language, $"{http.Request.Scheme}://{http.Request.Host}");
+        var calendar = WorkCalendar.Of(cards, language, http.Site());
         http.Response.ContentType = Type + "; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
         await http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(calendar), http.RequestAborted);

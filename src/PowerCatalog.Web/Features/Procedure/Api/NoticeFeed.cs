@@ -40,7 +40,7 @@ internal static class NoticeFeed
         var request = ProcedureRequest.Of(http);
         var query = QueryValues.Read(http.Request.Query, Words);
         var language = query.Text(PageParameters.Language) == "en" ? PageLanguage.English : PageLanguage.Chinese;
-        var bytes = Write(request, language, $"{http.Request.Scheme}://{http.Request.Host}");
+        var bytes = Write(request, language, http.Site());
         http.Response.ContentType = Type + "; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
         await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
