@@ -16,7 +16,8 @@ public static class PreviewListing
         .Date("生效日期", "Effective", line => line.Effective, brief: true)
         .Text("变更要素", "Element", line => line.Element, brief: true)
         .Text("变更前", "Before", line => line.Before, brief: true)
-        .Text("变更后", "After", line => line.After, brief: true);
+        .Text("变更后", "After", line => PreviewWords.Ended(line) is null ? line.After : null, brief: true)
+        .Text("理由", "Reason", line => PreviewWords.Ended(line) is null ? null : line.After, brief: true);
 
     private static string NameOf(PreviewLine line) => PreviewWords.Correction(line)?.Zh ?? line.Name;
 }

@@ -32,7 +32,10 @@ public static class OccurrenceListing
         .Text("名称", "Name", row => row.Of.Name, brief: true)
         .Text("变更要素", "Element", row => words.Of(row.Place.Element)?.Zh, brief: true)
         .Text("变更前", "Before", row => values.Of(row.Place.Element, row.Place.Before)?.Zh, brief: true)
-        .Text("变更后", "After", row => values.Of(row.Place.Element, row.Place.After)?.Zh, brief: true)
+        .Text(
+            "变更后", "After", row => EventWords.GivesReason(row.Of.Type) ? null : values.Of(row.Place.Element, row.Place.After)?.Zh,
+            brief: true)
+        .Text("理由", "Reason", row => EventWords.GivesReason(row.Of.Type) ? row.Place.After : null, brief: true)
         .Flag("是否文字性调整", "Wording only", row => row.Place.Editorial)
         .LastDay("截止日期", "Until", row => row.Of.Until)
         .Text("文号", "Document number", row => row.Of.DocumentNumber, brief: true)

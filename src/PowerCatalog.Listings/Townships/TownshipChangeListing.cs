@@ -35,7 +35,10 @@ public static class TownshipChangeListing
             "变更要素", "Element", row => row.History is { } entry ? words.Of(entry.Element)?.Zh ?? EventWords.Of(entry.Type).Zh : null,
             brief: true)
         .Text("变更前", "Before", row => values.Of(row.History?.Element, row.History?.Before)?.Zh)
-        .Text("变更后", "After", row => values.Of(row.History?.Element, row.History?.After)?.Zh, brief: true)
+        .Text("变更后", "After", row => IsReason(row) ? null : values.Of(row.History?.Element, row.History?.After)?.Zh, brief: true)
+        .Text("理由", "Reason", row => IsReason(row) ? row.History!.After : null)
         .Date("生效日期", "Effective", row => row.History?.Effective, brief: true)
         .Text("文号", "Document number", row => row.Power?.DocumentNumber ?? row.History?.DocumentNumber, brief: true);
+
+    private static bool IsReason(TownshipChange row) => row.History is { } entry && EventWords.GivesReason(entry.Type);
 }

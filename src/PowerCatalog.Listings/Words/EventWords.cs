@@ -31,6 +31,11 @@ public static class EventWords
         [Foreseen.HandedOver] = new("交接", "handed over"),
     };
 
+    /// <summary>Whether an event sets no value, so that the text after it is the reason for it.</summary>
+    /// <param name="type">The event's registered name.</param>
+    public static bool GivesReason(string type) =>
+        type is EventNames.PowerRemoved or EventNames.PowerSuspended or EventNames.PowerResumed or EventNames.AdjustmentAnnulled;
+
     /// <summary>The events that have words: all facts, and what comes by itself.</summary>
     public static IReadOnlyCollection<string> Known => Words.Keys;
 

@@ -125,6 +125,16 @@ public sealed class ReadingPagesTests(SampleCatalog sample) : IClassFixture<Samp
     }
 
     [Fact]
+    public async Task The_reason_of_a_removal_has_a_column_of_its_own_in_tables()
+    {
+        var table = await Server.Http.GetStringAsync(
+            new Uri("/api/v1/catalogs/640300/powers/640300-02-001/history.csv", UriKind.Relative), TestContext.Current.CancellationToken);
+        var rows = table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(row => row[0] != '#').Select(row => row.Split(',')).ToList();
+        var removal = rows.Single(row => row.Contains("减少"));
+        Assert.Equal(("", "取消"), (removal[Array.IndexOf(rows[0], "变更后")], removal[Array.IndexOf(rows[0], "理由")]));
+    }
+
+    [Fact]
     public async Task A_township_sees_what_it_was_given_apart_from_what_the_law_gives_it()
     {
         using var browser = new Browser(Server);
