@@ -4,8 +4,8 @@ using PowerCatalog.Ledger.Verifying;
 namespace PowerCatalog.Ledger.Sqlite.Verifying;
 
 /// <summary>
-/// A write-ahead log with commits that cannot be read any more. SQLite drops it with the next checkpoint, and with it the last trace of them.
-/// So a copy is kept before a file is opened for writing, and is a finding as long as it lies there.
+/// A write-ahead log with commits that cannot be read any more. SQLite drops it with the next checkpoint, and with it the last trace of
+/// them. So a copy is kept before a file is opened for writing, and is a finding as long as it lies there.
 /// </summary>
 internal static class DamagedLog
 {

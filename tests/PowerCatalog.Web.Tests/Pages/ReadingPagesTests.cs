@@ -129,7 +129,8 @@ public sealed class ReadingPagesTests(SampleCatalog sample) : IClassFixture<Samp
     {
         var table = await Server.Http.GetStringAsync(
             new Uri("/api/v1/catalogs/640300/powers/640300-02-001/history.csv", UriKind.Relative), TestContext.Current.CancellationToken);
-        var rows = table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(row => row[0] != '#').Select(row => row.Split(',')).ToList();
+        var rows = table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(row => row[0] != '#').Select(row => row.Split(','))
+            .ToList();
         var removal = rows.Single(row => row.Contains("减少"));
         Assert.Equal(("", "取消"), (removal[Array.IndexOf(rows[0], "变更后")], removal[Array.IndexOf(rows[0], "理由")]));
     }
