@@ -18,13 +18,13 @@ public sealed class StoreTests
         await using var place = await Place.OpenAsync(engine);
         var clerk = new Assignment(Role.DepartmentClerk, Place.Wuzhong, DepartmentCode.Parse("D15"));
         var added = await place.AddAsync("wang.fang", clerk);
-        await place.Store.People.AssignAsync(added.Id, new Assignment(Role.Auditor, null), Place.Stop);
+        await place.Store.People.AssignAsync(added.Id, new Assignment(Role.Approver, null), Place.Stop);
         await place.Store.People.AssignAsync(added.Id, clerk, Place.Stop);
         await using var another = place.Another();
         foreach (var which in (string[])["WANG.FANG", added.Id.Value])
         {
             var found = (await another.People.FindAsync(which, Place.Stop))!;
-            Assert.Equal([clerk, new Assignment(Role.Auditor, null)], found.Assignments);
+            Assert.Equal([clerk, new Assignment(Role.Approver, null)], found.Assignments);
             Assert.Equal("王芳（审批科）", found.Shown);
             Assert.False(found.HasPassword);
         }
@@ -32,6 +32,23 @@ public sealed class StoreTests
         Assert.Equal("王芳（审批科）", (await another.People.NamesAsync(Place.Stop))[added.Id.Value]);
         var refused = await Assert.ThrowsAsync<AccountException>(() => place.AddAsync("Wang.Fang"));
         Assert.Contains("wang.fang", refused.Zh, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData(Role.Auditor)]
+    [InlineData(Role.Administrator)]
+    public async Task Who_audits_or_manages_people_has_no_other_role(Role alone)
+    {
+        await using var place = await Place.OpenAsync("sqlite");
+        var (first, second) = (new Assignment(alone, null), new Assignment(Role.ReformOffice, null));
+        var refused = await Assert.ThrowsAsync<AccountException>(() => place.AddAsync("wang", first, second));
+        Assert.Contains(alone.Words().Zh, refused.Zh, StringComparison.Ordinal);
+        foreach (var (has, gets) in ((Assignment, Assignment)[])[(first, second), (second, first)])
+        {
+            var person = await place.AddAsync($"wang-{gets.Role.Code()}", has);
+            await Assert.ThrowsAsync<AccountException>(() => place.Store.People.AssignAsync(person.Id, gets, Place.Stop));
+            Assert.Equal([has], (await place.Store.People.FindAsync(person.Id, Place.Stop))!.Assignments);
+        }
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Text;
 using PowerCatalog.Papers.Announcements;
 using PowerCatalog.Papers.Annexes;
 using PowerCatalog.ReadModels.AuditHistory;
@@ -62,11 +63,13 @@ public sealed class AnnouncementTests(RecordedDemo demo) : IClassFixture<Recorde
             Assert.Empty(Opened.Faults(document));
             var lines = Opened.Lines(document);
             Assert.Equal([decision.Authority, number, decision.Title, "各有关单位："], lines.Take(4));
-            Assert.Contains(lines, line => line.Contains($"增加行政职权{decision.Counts.Added}项", StringComparison.Ordinal));
-            Assert.Contains(lines, line => line.Contains($"减少行政职权{decision.Counts.Removed}项", StringComparison.Ordinal));
+            var counts = decision.Counts;
+            Assert.Contains(lines, line => Has(line, $"增加行政职权{ChineseNumerals.InText(counts.Added)}项"));
+            Assert.Contains(lines, line => Has(line, $"减少行政职权{ChineseNumerals.InText(counts.Removed)}项"));
             Assert.Contains(
-                lines, line => line.Contains(
-                    $"变更行政职权要素{decision.Counts.PowersChanged}项{decision.Counts.ElementChanges}处", StringComparison.Ordinal));
+                lines, line => Has(
+                    line,
+                    $"变更行政职权要素{ChineseNumerals.InText(counts.PowersChanged)}项{ChineseNumerals.InText(counts.ElementChanges)}处"));
             Assert.Contains(lines, line => line.Contains("合成示例", StringComparison.Ordinal));
             Assert.Contains($"{decision.Decided.Year}年{decision.Decided.Month}月{decision.Decided.Day}日", lines);
             Assert.DoesNotContain(lines, line => line.Contains("{{", StringComparison.Ordinal));
@@ -118,8 +121,8 @@ public sealed class AnnouncementTests(RecordedDemo demo) : IClassFixture<Recorde
     }
 
     [Theory]
-    [InlineData("吴审改〔2022〕1号", "更正1条记录（见附件）。")]
-    [InlineData("吴政发〔2022〕8号", "撤销1项（见附件）。")]
+    [InlineData("吴审改〔2022〕1号", "更正一条记录（见附件）。")]
+    [InlineData("吴政发〔2022〕8号", "撤销一项（见附件）。")]
     public void What_changes_no_power_is_said_and_listed_too(string number, string point)
     {
         var (view, decision) = demo.Open(number);
@@ -143,10 +146,12 @@ public sealed class AnnouncementTests(RecordedDemo demo) : IClassFixture<Recorde
         {
             var annexes = DecisionAnnexes.Of(view, decision, RecordedDemo.Words);
             Assert.Equal(["增加", "其他事项"], annexes.Select(annex => annex.Sheet));
-            Assert.Equal("乡镇登记47项、部门登记31项", annexes[1].Summary);
+            Assert.Equal("乡镇登记四十七项、部门登记三十一项", annexes[1].Summary);
             var annex = annexes[0];
             Assert.Equal("行政职权和公共服务事项目录", annex.Title);
-            Assert.Equal($"共有行政职权{decision.Counts.Added}项、公共服务事项{decision.Counts.ServicesAdded}项", annex.Summary);
+            Assert.Equal(
+                $"共有行政职权{ChineseNumerals.InText(decision.Counts.Added)}项、公共服务事项"
+                    + $"{ChineseNumerals.InText(decision.Counts.ServicesAdded)}项", annex.Summary);
             Assert.Equal(decision.Counts.Added + decision.Counts.ServicesAdded, annex.Rows);
         }
     }
@@ -191,4 +196,6 @@ public sealed class AnnouncementTests(RecordedDemo demo) : IClassFixture<Recorde
         Assert.Matches(@"/MediaBox\s*\[\s*0 0 595\.\d+ 841\.\d+", pdf);
         Assert.Matches(@"/MediaBox\s*\[\s*0 0 841\.\d+ 595\.\d+", pdf);
     }
+
+    private static bool Has(string line, string said) => line.Contains(said, StringComparison.Ordinal);
 }

@@ -22,7 +22,7 @@ public sealed class ProviderSignIn
     /// <exception cref="AccountException">What the provider says cannot stand.</exception>
     public async Task<PersonDetails?> TakeAsync(ProvidedPerson given, CancellationToken cancellation)
     {
-        foreach (var assignment in given.Assignments) AssignmentRules.Check(assignment);
+        AssignmentRules.Check(given.Assignments);
         if (await FindAsync(given, cancellation) is not { } id) id = await AddAsync(given, cancellation);
         else if (await _people.FindAsync(id, cancellation) is not { IsOpen: true }) return null;
         var person = await _people.ReplaceAsync(id, given, cancellation);

@@ -62,7 +62,7 @@ public sealed class PeopleRegister
     public async Task<PersonDetails> AddAsync(NewPerson person, CancellationToken cancellation)
     {
         var clean = PersonText.Read(person);
-        foreach (var assignment in clean.Assignments) AssignmentRules.Check(assignment);
+        AssignmentRules.Check(clean.Assignments);
         await using var work = await _database.OpenAsync(cancellation);
         var account = new Account
         {
@@ -79,13 +79,15 @@ public sealed class PeopleRegister
     }
 
     /// <summary>Gives a role; nothing changes where the person has it.</summary>
-    /// <exception cref="AccountException">There is no such person, or the role needs a place that is not given.</exception>
+    /// <exception cref="AccountException">There is no such person, the role needs a place that is not given, or it cannot stand beside another.</exception>
     public async Task<PersonDetails> AssignAsync(PersonId id, Assignment assignment, CancellationToken cancellation)
     {
         AssignmentRules.Check(assignment);
         return await ChangeAsync(id, account =>
         {
-            if (account.Assignments.All(row => row.Read() != assignment)) account.Assignments.Add(AssignmentRow.Of(id.Value, assignment));
+            if (account.Assignments.Any(row => row.Read() == assignment)) return;
+            AssignmentRules.Check([.. account.Assignments.Select(row => row.Read()), assignment]);
+            account.Assignments.Add(AssignmentRow.Of(id.Value, assignment));
         }, cancellation);
     }
 

@@ -122,9 +122,9 @@ public sealed class AdjustmentProcedure
         return _taking.TakeAsync(step, Take, cancellation);
 
         async Task<(StepCommand?, IReadOnlyList<Problem>)> Take(LoadedProcedure loaded) =>
-            command is AskOpinion ask && !StepDecisions.Decide(loaded.State, command, _taking.ContextOf(step.Person)).IsRefused
-                && !await KnowsAsync(loaded.State.Drafted.Division, ask.Department, cancellation)
-                ? (null, [ProcedureProblems.NoDepartment(ask.Department)])
+            !StepDecisions.Decide(loaded.State, command, _taking.ContextOf(step.Person)).IsRefused
+                && await AgainstAsync(loaded, command, cancellation) is { } against
+                ? (null, [against])
                 : (command, []);
     }
 
@@ -137,6 +137,16 @@ public sealed class AdjustmentProcedure
         if (await _stream.LoadAsync(id, cancellation) is { State.IsBeingPromulgated: true } loaded)
             await _promulgation.CarryOnAsync(loaded, cancellation);
     }
+
+    // What only the catalog tells.
+    private async Task<Problem?> AgainstAsync(LoadedProcedure loaded, StepCommand command, CancellationToken cancellation) => command switch
+    {
+        AskOpinion ask when !await KnowsAsync(loaded.State.Drafted.Division, ask.Department, cancellation) =>
+            ProcedureProblems.NoDepartment(ask.Department),
+        Submit => (await AssessAsync(loaded, cancellation))?.Consequences.FirstOrDefault(one => one.State == ConsequenceState.Undecided)
+            is { } undecided ? ProcedureProblems.Undecided(undecided) : null,
+        _ => null,
+    };
 
     private async Task<bool> KnowsAsync(DivisionCode division, DepartmentCode department, CancellationToken cancellation) =>
         (await _knowledge.AskAsync(KnowledgeRequest.About(division), cancellation)).Departments.ContainsKey(department);

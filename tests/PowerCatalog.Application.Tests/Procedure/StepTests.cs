@@ -69,6 +69,21 @@ public sealed class StepTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_follows_is_decided_before_the_submission()
+    {
+        await _procedure.RecordAsync(DraftBuilder.Adjustment("吴政发〔2021〕6号").Delegate(SchoolBus, Staff.Jinyintan.Value));
+        var undecided = await _procedure.TakeAsync(_id, Staff.Clerk, Steps.Submit);
+        Assert.Equal(
+            (StepOutcome.Refused, "procedure.undecided-consequence"), (undecided.Outcome, Assert.Single(undecided.Problems).Code));
+        Assert.Equal(ProcedureStage.Drafting, undecided.State!.Stage);
+
+        var accepted = DraftBuilder.Adjustment().Remove(SchoolBus, "取消", (Fields.Consequences, "一并办理"));
+        Assert.Equal(StepOutcome.Taken, (await _procedure.ProposeAsync(_id, Staff.Clerk, accepted)).Outcome);
+        Assert.Equal([ChangeKind.Removed, ChangeKind.Recalled], (await _procedure.StateAsync(_id)).Lines!.Bearing.Changes);
+        Assert.Equal(StepOutcome.Taken, (await _procedure.TakeAsync(_id, Staff.Clerk, Steps.Submit)).Outcome);
+    }
+
+    [Fact]
     public async Task What_another_decision_touched_meanwhile_goes_back_with_both_shown()
     {
         await ReadyAsync();

@@ -87,7 +87,7 @@ internal sealed class MemoryProcedure(MemoryCatalog catalog, ProcedureRules? rul
         var known = catalog.Knowledge();
         var concerns = Concerns.Of(assessment, known);
         var (kept, parts) = KeptLines.Of(draft);
-        var changes = ChangeKinds.Of(draft, TestReference.Data);
+        var changes = ChangeKinds.Of(draft, assessment.Consequences, TestReference.Data);
         var departments = concerns.SelectMany(concern => concern.Departments).Distinct().OrderBy(department => department.Value);
         return new ProposedLines(
             kept, parts,

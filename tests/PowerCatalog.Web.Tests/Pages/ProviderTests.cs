@@ -28,7 +28,7 @@ public sealed class ProviderTests
         Assert.Contains("李强（审改科）", page, StringComparison.Ordinal);
         var first = await OnlyAsync(server, "李强");
         Assert.Equal(
-            [new Assignment(Role.ReformOffice, DivisionCode.Parse(Reference.Division)), new Assignment(Role.Auditor, null)],
+            [new Assignment(Role.ReformOffice, DivisionCode.Parse(Reference.Division)), new Assignment(Role.LegalityReviewer, null)],
             first.Assignments);
         Assert.False(first.HasPassword);
         await browser.GoAsync("/640300/record");
@@ -39,7 +39,7 @@ public sealed class ProviderTests
         await again.GoAsync(Start);
         var second = await OnlyAsync(server, "李强");
         Assert.Equal(first.Id, second.Id);
-        Assert.Equal([new Assignment(Role.Auditor, null)], second.Assignments);
+        Assert.Equal([new Assignment(Role.LegalityReviewer, null)], second.Assignments);
         // It ends with the role, also where a session is under way.
         using var refused = await browser.AskAsync(HttpMethod.Get, "/640300/record/change");
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
@@ -102,7 +102,7 @@ public sealed class ProviderTests
     {
         var options = new ProviderOptions(provider.Address, IdentityProvider.ClientId, IdentityProvider.Secret, "统一身份认证")
         {
-            Roles = new Dictionary<string, string> { ["审改组"] = "auditor", ["审改办"] = "reform-office 640300" },
+            Roles = new Dictionary<string, string> { ["审改组"] = "legality-reviewer", ["审改办"] = "reform-office 640300" },
         };
         var server = await RunningServer.StartAsync(new WebOptions { Provider = options });
         await server.RecordAsync(Drafts.List().Power("A-1", "食品经营许可", "行政许可", "市场监督管理局"));

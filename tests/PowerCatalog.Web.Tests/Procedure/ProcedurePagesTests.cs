@@ -201,9 +201,15 @@ public sealed class ProcedurePagesTests : IAsyncLifetime
         Assert.Contains("收回自：<bdi>郭家桥镇</bdi>", put, StringComparison.Ordinal);
         Assert.Contains("原因：<bdi>依据废止</bdi>", put, StringComparison.Ordinal);
         Assert.DoesNotContain("变更后", put, StringComparison.Ordinal);
+        // Undecided it goes nowhere; declined with a reason it does, and is reviewed so.
+        var (seen, to) = (await clerk.GoAsync(one), one + "/lines/consequences");
+        var open = await PageSteps.SendAsync(clerk, seen, one, "submit", null, HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("还没有写明是否一并办理", open, StringComparison.Ordinal);
+        seen = await clerk.SendAsync(
+            seen, to, HttpStatusCode.OK, ("version", PageSteps.Version(seen)), ("decide-1", "decline"), ("reason-1", "另行收回"));
         await PageSteps.TakeAsync(clerk, one, "submit");
         await PageSteps.TakeAsync(reform, one, "review", null, ("text", "同意。"));
-        var (seen, to) = (await clerk.GoAsync(one), one + "/lines/consequences");
+        seen = await clerk.GoAsync(one);
         var wrong = await clerk.SendAsync(
             seen, to, HttpStatusCode.UnprocessableEntity, ("version", PageSteps.Version(seen)), ("decide-1", "decline"), ("reason-1", ""));
         Assert.Contains("没有写理由", wrong, StringComparison.Ordinal);

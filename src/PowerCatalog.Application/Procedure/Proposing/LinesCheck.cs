@@ -48,7 +48,7 @@ internal sealed class LinesCheck(FreshKnowledge knowledge, ReferenceData referen
     /// <summary>What lines bear on, by what was made of them and what is known.</summary>
     public LinesBearing BearingOf(AdjustmentDraft draft, Assessment assessment, CatalogKnowledge known)
     {
-        var changes = ChangeKinds.Of(draft, reference);
+        var changes = ChangeKinds.Of(draft, assessment.Consequences, reference);
         var departments = Concerns.Of(assessment, known).SelectMany(concern => concern.Departments).Distinct()
             .OrderBy(department => department.Value, StringComparer.Ordinal);
         return new LinesBearing(

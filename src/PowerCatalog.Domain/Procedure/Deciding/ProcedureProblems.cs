@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.People;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Procedure.Events;
@@ -43,6 +44,18 @@ public static class ProcedureProblems
     /// <summary>There are no lines.</summary>
     public static Problem NoLines() => Error(
         "procedure.no-lines", "还没有提出任何一行。请先提出调整的内容。", "No lines were put forward yet. Put lines forward first.");
+
+    /// <summary>It is not said of what follows from a line whether it is done by the same decision.</summary>
+    public static Problem Undecided(Consequence consequence)
+    {
+        ArgumentNullException.ThrowIfNull(consequence);
+        return Problem.Error(
+            "procedure.undecided-consequence", consequence.Place,
+            $"“{consequence.Name}”有 {consequence.Proposed.Count} 项连带事项还没有写明是否一并办理。请在“连带事项”中选择“一并办理”，"
+                + "或者“不办理”并写明理由，再提交。",
+            $"It is not decided of '{consequence.Name}' whether the {consequence.Proposed.Count} change(s) that follow are made by the same "
+                + "decision. Accept them, or decline them with a reason, and submit then.");
+    }
 
     /// <summary>The lines are the same as before.</summary>
     public static Problem SameLines() => Error(

@@ -1,6 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Elements;
-using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Reference;
 
 namespace PowerCatalog.Domain.Procedure.Rules;
@@ -9,8 +9,23 @@ namespace PowerCatalog.Domain.Procedure.Rules;
 public static class ChangeKinds
 {
     /// <summary>The kinds, each once, in the order of <see cref="ChangeKind"/>.</summary>
-    public static IReadOnlyList<ChangeKind> Of(AdjustmentDraft draft, ReferenceData reference) =>
-        [.. draft.Lines.Select(line => Of(line, reference)).Distinct().Order()];
+    /// <param name="draft">The draft.</param>
+    /// <param name="consequences">What follows from its lines; what is accepted is a change like any other.</param>
+    /// <param name="reference">The reference data.</param>
+    public static IReadOnlyList<ChangeKind> Of(
+        AdjustmentDraft draft, IEnumerable<Consequence> consequences, ReferenceData reference) =>
+    [
+        .. draft.Lines.Select(line => Of(line, reference))
+            .Concat(consequences.Where(one => one.State == ConsequenceState.Accepted).Select(one => Of(one.Kind)))
+            .Distinct().Order(),
+    ];
+
+    private static ChangeKind Of(ConsequenceKind kind) => kind switch
+    {
+        ConsequenceKind.RemovedPowerRecalled or ConsequenceKind.ClosedTownshipRecalled => ChangeKind.Recalled,
+        ConsequenceKind.MergedDepartmentTransferred or ConsequenceKind.ClosedDepartmentTransferred => ChangeKind.Transferred,
+        _ => throw new NotSupportedException($"No kind of change for a consequence of kind {kind}."),
+    };
 
     private static ChangeKind Of(DraftLine line, ReferenceData reference) => line.Kind switch
     {
@@ -29,12 +44,14 @@ public static class ChangeKinds
         _ => throw new NotSupportedException($"No kind of change for a line of kind {line.Kind}."),
     };
 
-    // A change of the category changes what may be done, whatever the line says of itself.
+    // Only free text can change in its wording alone: another limit, number, flag, code, category or basis holds otherwise than before,
+    // whatever the line says of itself. An element of the office's own is text.
     private static bool IsEditorial(DraftLine line, ReferenceData reference) =>
         WrittenFlag.Read(line.Fields[Fields.Editorial]?.Text) == true
-        && line.Fields[Fields.Element] is { } element && !IsCategory(element.Text, reference)
-        && !IsCategory(OwnElement.Unmarked(element.Text) ?? element.Text, reference);
+        && line.Fields[Fields.Element] is { } element && IsFreeText(element.Text, reference)
+        && IsFreeText(OwnElement.Unmarked(element.Text) ?? element.Text, reference);
 
-    private static bool IsCategory(string element, ReferenceData reference) =>
-        (reference.ElementNamed(element) ?? reference.ElementMeant(element))?.Key == CoreElements.Category;
+    private static bool IsFreeText(string element, ReferenceData reference) =>
+        (reference.ElementNamed(element) ?? reference.ElementMeant(element))?.Type
+            is null or ElementType.Line or ElementType.Text or ElementType.List;
 }

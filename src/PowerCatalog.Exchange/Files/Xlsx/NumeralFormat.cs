@@ -1,4 +1,5 @@
 using System.Text;
+using PowerCatalog.Domain.Text;
 using PowerCatalog.Exchange.Workbooks;
 
 namespace PowerCatalog.Exchange.Files.Xlsx;

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Application.Laws;
+using PowerCatalog.Domain.Laws.Figures;
 using PowerCatalog.Papers.Announcements;
 using PowerCatalog.Papers.Annexes;
 using PowerCatalog.Papers.Reports;
@@ -28,25 +30,25 @@ internal static class PaperEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        Map(routes, "/adjustments/{id}/announcement.docx", Docx, request => OfDecision(request, MakeAnnouncement)).Describe(
+        Map(routes, "/adjustments/{id}/announcement.docx", Docx, request => Task.FromResult(OfDecision(request, MakeAnnouncement))).Describe(
             "getAnnouncement", Tags.Adjustments, "一个决定的公告 The announcement of a decision",
             "A document in the general form of GB/T 9704-2012, from the office's template, with the decision's annexes as tables.")
             .Refuses(ProblemTypes.AdjustmentNotFound, ProblemTypes.NotPublished);
-        Map(routes, "/adjustments/{id}/annexes.xlsx", Xlsx, request => OfDecision(request, MakeAnnexes)).Describe(
+        Map(routes, "/adjustments/{id}/annexes.xlsx", Xlsx, request => Task.FromResult(OfDecision(request, MakeAnnexes))).Describe(
             "getAnnexes", Tags.Adjustments, "一个决定的附件 The annexes of a decision", "A workbook with a sheet for each kind of change.")
             .Refuses(ProblemTypes.AdjustmentNotFound, ProblemTypes.NotPublished, ProblemTypes.NoAnnexes);
-        Map(routes, "/reports/{year:int:range(1949,9998)}/report.docx", Docx, MakeReport).Describe(
+        Map(routes, "/reports/{year:int:range(1949,9998)}/report.docx", Docx, MakeReportAsync).Describe(
             "getReportDocument", Tags.Statistics, "年度报告段落和表 The year's paragraph and tables",
             "A document with the paragraph that annual reports print, every figure with its rule, and the counts by month and department.");
     }
 
     private static RouteHandlerBuilder Map(
-        IEndpointRouteBuilder routes, string path, string type, Func<CatalogRequest, (string Name, byte[] Bytes)> make)
+        IEndpointRouteBuilder routes, string path, string type, Func<CatalogRequest, Task<(string Name, byte[] Bytes)>> make)
     {
         async Task Handle(HttpContext http)
         {
             using var request = await CatalogRequest.OpenAsync(http, Words);
-            var (name, bytes) = make(request);
+            var (name, bytes) = await make(request);
             http.Response.Headers.CacheControl = "no-store";
             await FileAnswers.SendAsync(http, bytes, type, name);
         }
@@ -88,9 +90,14 @@ internal static class PaperEndpoints
         return (Announcement.AnnexesFileName(decision), held.ToArray());
     }
 
-    private static (string Name, byte[] Bytes) MakeReport(CatalogRequest request)
+    private static async Task<(string Name, byte[] Bytes)> MakeReportAsync(CatalogRequest request)
     {
-        var year = int.Parse(request.Http.Route("year"), CultureInfo.InvariantCulture);
-        return (YearReport.FileName(request.View, year), YearReport.Make(request.View, year, request.Words));
+        var (view, year) = (request.View, int.Parse(request.Http.Route("year"), CultureInfo.InvariantCulture));
+        if (!YearReport.HasBegun(view, year))
+            throw new ProblemException(
+                ProblemTypes.QueryRefused, $"{year}年还没有开始，没有可报告的数字。", $"{year} has not begun; there is nothing to report of it.");
+        var entries = request.Http.RequestServices.GetRequiredService<LawEntries>();
+        var documents = YearFigures.Of(year, (await entries.BookAsync(view.Catalog.Division, request.Http.RequestAborted)).Standing);
+        return (YearReport.FileName(view, year), YearReport.Make(view, year, request.Words, documents));
     }
 }

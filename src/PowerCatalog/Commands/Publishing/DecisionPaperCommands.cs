@@ -58,7 +58,7 @@ internal static class DecisionPaperCommands
                     ExitCode.Refused, $"没有决定“{parsed.GetValue(which)}”。There is no adjustment '{parsed.GetValue(which)}'.");
             using var view = home.Views.Open(division, DecisionLens.Of(decision), cancellation) ?? throw PaperOutput.NoCatalog(division);
             // As the decision counted itself, without what later ones corrected.
-            return (name(decision), make(home, view, view.Adjustment(decision.Id) ?? decision, parsed));
+            return Task.FromResult((name(decision), make(home, view, view.Adjustment(decision.Id) ?? decision, parsed)));
         }, cancellation));
         return command;
     }

@@ -25,13 +25,13 @@ internal sealed class PaperOutput
 
     /// <summary>Opens the folder, makes the document and writes it whole or not at all.</summary>
     public async Task<int> WriteAsync(
-        ParseResult parsed, Func<CatalogHome, DivisionCode, (string Name, byte[] Bytes)> make, CancellationToken cancellation)
+        ParseResult parsed, Func<CatalogHome, DivisionCode, Task<(string Name, byte[] Bytes)>> make, CancellationToken cancellation)
     {
         await using var home = CatalogHome.Open(Common.Place(parsed, _data), create: false);
         await home.CatchUpAsync(parsed.GetValue(_division), cancellation);
         try
         {
-            var (name, bytes) = make(home, home.Division(parsed.GetValue(_division)));
+            var (name, bytes) = await make(home, home.Division(parsed.GetValue(_division)));
             var target = parsed.GetValue(_out) ?? new FileInfo(name.Replace('/', '_').Replace('\\', '_'));
             await OutputFile.WriteAsync(target, parsed.GetValue(_force), stream => stream.WriteAsync(bytes, cancellation).AsTask());
             Terminal.Line($"已写入 {target.FullName}。Written.");

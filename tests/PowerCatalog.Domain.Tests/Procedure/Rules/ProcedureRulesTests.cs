@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.People;
 using PowerCatalog.Domain.Procedure.Rules;
 using PowerCatalog.Testing;
@@ -14,7 +15,7 @@ public sealed class ProcedureRulesTests
     [Fact]
     public void The_same_draft_needs_other_steps_in_another_place()
     {
-        var changes = ChangeKinds.Of(DraftBuilder.Adjustment().Change("640102001000", "phone", null, "12345").Build(), TestReference.Data);
+        var changes = ChangeKinds.Of(DraftBuilder.Adjustment().Change("640102001000", "phone", null, "12345").Build(), [], TestReference.Data);
         Assert.Equal([ChangeKind.ElementsChanged], changes);
         Assert.Equal([ProcedureStep.Review, ProcedureStep.Legality], General.NeedsOf(changes));
         ProcedureStep[] all = [ProcedureStep.Review, ProcedureStep.Legality, ProcedureStep.Approval];
@@ -45,11 +46,40 @@ public sealed class ProcedureRulesTests
     [InlineData("category")]
     [InlineData("职权类型")]
     [InlineData("本地要素：职权类型")]
-    public void A_wording_that_changes_the_category_is_no_matter_of_wording(string element)
+    [InlineData("法定时限")]
+    [InlineData("承诺时限调整")]
+    [InlineData("到现场次数")]
+    [InlineData("跨省通办")]
+    [InlineData("基本编码")]
+    [InlineData("设定依据")]
+    public void A_line_that_changes_what_holds_is_no_matter_of_wording(string element)
     {
         var draft = DraftBuilder.Adjustment().Change("640102001000", element, "行政许可", "行政确认", ("editorial", "是"))
             .Change("640102001000", "phone", null, "1", ("editorial", "是")).Build();
-        Assert.Equal([ChangeKind.ElementsChanged, ChangeKind.Editorial], ChangeKinds.Of(draft, TestReference.Data));
+        Assert.Equal([ChangeKind.ElementsChanged, ChangeKind.Editorial], ChangeKinds.Of(draft, [], TestReference.Data));
+    }
+
+    [Theory]
+    [InlineData("备注")]
+    [InlineData("受理条件")]
+    [InlineData("申请材料")]
+    [InlineData("本地要素：窗口")]
+    public void Free_text_may_change_in_its_wording_alone(string element)
+    {
+        var draft = DraftBuilder.Adjustment().Change("640102001000", element, "一", "二", ("editorial", "是")).Build();
+        Assert.Equal([ChangeKind.Editorial], ChangeKinds.Of(draft, [], TestReference.Data));
+    }
+
+    [Theory]
+    [InlineData(ConsequenceState.Accepted, ChangeKind.Removed, ChangeKind.Recalled)]
+    [InlineData(ConsequenceState.Declined, ChangeKind.Removed)]
+    [InlineData(ConsequenceState.Undecided, ChangeKind.Removed)]
+    public void What_follows_is_a_change_where_it_is_accepted(ConsequenceState state, params ChangeKind[] kinds)
+    {
+        var draft = DraftBuilder.Adjustment().Remove("640102001000").Build();
+        var follows = new Consequence(
+            1, draft.Lines[0].Place, ConsequenceKind.RemovedPowerRecalled, "640102001000", "事项", state, null, []);
+        Assert.Equal(kinds, ChangeKinds.Of(draft, [follows], TestReference.Data));
     }
 
     [Theory]

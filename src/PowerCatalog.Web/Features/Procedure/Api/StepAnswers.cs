@@ -11,9 +11,6 @@ namespace PowerCatalog.Web.Features.Procedure.Api;
 /// <summary>Answers with what became of a step.</summary>
 internal static class StepAnswers
 {
-    // What stands against the person, and not against the step.
-    private static readonly HashSet<string> OfPerson = ["procedure.not-allowed", "procedure.own-draft"];
-
     /// <summary>Answers.</summary>
     /// <param name="request">The request.</param>
     /// <param name="result">What became of it.</param>
@@ -46,14 +43,11 @@ internal static class StepAnswers
     /// <summary>What is answered where a step was refused.</summary>
     public static ProblemException Refused(ProcedureRequest request, StepResult result)
     {
-        var errors = result.Problems.Where(problem => problem.Severity == Severity.Error).ToList();
-        var type = errors.Count > 0 && errors.All(problem => OfPerson.Contains(problem.Code))
-            ? ProblemTypes.StepNotAllowed
-            : ProblemTypes.StepRefused;
+        var errors = Refusals.ErrorsOf(result);
         var (zh, en) = errors is [var only]
             ? (only.Zh, only.En)
             : ($"有 {errors.Count} 处问题，什么都没有写入。逐条见 errors。", $"There are {errors.Count} problems; nothing was written. See errors.");
-        return new ProblemException(type, zh, en)
+        return new ProblemException(Refusals.TypeOf(result), zh, en)
         {
             Headers = result.State is { } stands ? Tag(stands) : new Dictionary<string, string>(),
             Errors = FileProblem.Of(result.Problems),

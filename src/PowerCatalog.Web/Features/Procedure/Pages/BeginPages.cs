@@ -55,7 +55,7 @@ internal static class BeginPages
             var result = await procedure.Procedure.BeginAsync(procedure.Person, begin, http.RequestAborted);
             if (result.Outcome != StepOutcome.Taken)
             {
-                await WriteAsync(page, form["draft"], typed.Value, result.Problems, StatusCodes.Status422UnprocessableEntity);
+                await WriteAsync(page, form["draft"], typed.Value, result.Problems, Refusals.TypeOf(result).Status);
                 return;
             }
 

@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Application.Procedure.Proposing;
 using PowerCatalog.Application.Procedure.Streams;
 using PowerCatalog.Application.Procedure.Taking;
-using PowerCatalog.Domain.Problems;
 using PowerCatalog.Listings.Procedure;
 using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.Problems;
@@ -65,13 +64,11 @@ internal static class ChangePages
                 return;
             }
 
-            var model = forms.Form(typed, [.. result.Problems.Where(problem => problem.Severity == Severity.Error)]);
+            var model = forms.Form(typed, Refusals.ErrorsOf(result));
             await WriteAsync(
                 page, loaded, typeof(ChangeFormPage),
                 With(page, await procedure.LoadAsync(), model.With(forms.Missing(model))) with { Notice = Notice(page, result) },
-                result.Outcome == StepOutcome.Conflict
-                    ? StatusCodes.Status412PreconditionFailed
-                    : StatusCodes.Status422UnprocessableEntity);
+                Refusals.TypeOf(result).Status);
         }
     }
 

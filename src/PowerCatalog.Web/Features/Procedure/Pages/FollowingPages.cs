@@ -6,7 +6,6 @@ using PowerCatalog.Application.Procedure.Proposing;
 using PowerCatalog.Application.Procedure.Streams;
 using PowerCatalog.Application.Procedure.Taking;
 using PowerCatalog.Domain.Deciding;
-using PowerCatalog.Domain.Problems;
 using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Layout.Context;
@@ -61,12 +60,10 @@ internal static class FollowingPages
     private static async Task RefuseAsync(
         PageRequest page, ProcedureRequest procedure, StepResult result, Dictionary<int, string> decided) =>
         await new OneShown(page, await procedure.LoadAsync()).WriteAsync(
-            result.Outcome == StepOutcome.Conflict
-                ? StatusCodes.Status412PreconditionFailed
-                : StatusCodes.Status422UnprocessableEntity,
+            Refusals.TypeOf(result).Status,
             model => model with
             {
-                Problems = [.. result.Problems.Where(problem => problem.Severity == Severity.Error)],
+                Problems = Refusals.ErrorsOf(result),
                 Since = result.Since,
                 Kept =
                 [

@@ -6,7 +6,6 @@ using PowerCatalog.Application.Procedure.Proposing;
 using PowerCatalog.Application.Procedure.Streams;
 using PowerCatalog.Application.Procedure.Taking;
 using PowerCatalog.Domain.Adjustments;
-using PowerCatalog.Domain.Problems;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Http.Limiting;
@@ -96,13 +95,12 @@ internal static class LinesPages
             return;
         }
 
-        var conflict = result.Outcome == StepOutcome.Conflict;
         await WriteAsync(
             page, await procedure.LoadAsync(), draft?.Id.Value,
-            conflict ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status422UnprocessableEntity,
+            Refusals.TypeOf(result).Status,
             model => model with
             {
-                Problems = [.. result.Problems.Where(problem => problem.Severity == Severity.Error)],
+                Problems = Refusals.ErrorsOf(result),
                 Since = result.Since,
             });
     }

@@ -57,7 +57,7 @@ internal static class RecallPages
                     return;
                 }
 
-                await WriteAsync(page, typed.Value, typed.Fault, result.Problems, StatusCodes.Status422UnprocessableEntity);
+                await WriteAsync(page, typed.Value, typed.Fault, result.Problems, Refusals.TypeOf(result).Status);
                 return;
             }
 
@@ -82,12 +82,10 @@ internal static class RecallPages
             }
 
             await new OneShown(page, await procedure.LoadAsync()).WriteAsync(
-                result.Outcome == StepOutcome.Conflict
-                    ? StatusCodes.Status412PreconditionFailed
-                    : StatusCodes.Status422UnprocessableEntity,
+                Refusals.TypeOf(result).Status,
                 model => model with
                 {
-                    Problems = [.. result.Problems.Where(problem => problem.Severity == Severity.Error)],
+                    Problems = Refusals.ErrorsOf(result),
                     Since = result.Since,
                 });
         }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using PowerCatalog.Application.Procedure.Taking;
 using PowerCatalog.Domain.Codes;
-using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Procedure.Deciding;
 using PowerCatalog.Domain.Procedure.Events;
 using PowerCatalog.Domain.Procedure.Folding;
@@ -67,13 +66,10 @@ internal static class StepPages
         PageRequest page, ProcedureRequest procedure, StepResult result, StepOffer offer, TypedStep typed)
     {
         var now = await procedure.LoadAsync();
-        var status = result.Outcome == StepOutcome.Conflict
-            ? StatusCodes.Status412PreconditionFailed
-            : StatusCodes.Status422UnprocessableEntity;
         var shown = new OneShown(page, now);
-        await shown.WriteAsync(status, model => With(model, shown.Fields, offer, typed) with
+        await shown.WriteAsync(Refusals.TypeOf(result).Status, model => With(model, shown.Fields, offer, typed) with
         {
-            Problems = [.. result.Problems.Where(problem => problem.Severity == Severity.Error)],
+            Problems = Refusals.ErrorsOf(result),
             Since = result.Since,
         });
     }

@@ -1,15 +1,15 @@
 using System.Globalization;
 using System.Text;
 
-namespace PowerCatalog.Exchange.Files.Xlsx;
+namespace PowerCatalog.Domain.Text;
 
 /// <summary>
-/// The numerals of <c>[DBNum1]</c> (一二三), <c>[DBNum2]</c> (壹贰叁) and <c>[DBNum3]</c> (１２３) in number formats, as programs in Chinese
-/// write them.
+/// Writes whole numbers in Chinese: in a document's text (一千零七十八), and by <c>[DBNum1]</c> (一二三), <c>[DBNum2]</c> (壹贰叁) and
+/// <c>[DBNum3]</c> (１２３) in number formats, as programs in Chinese write them. <see cref="ChineseNumber"/> reads them.
 /// </summary>
 /// <param name="Digits">The ten digits.</param>
 /// <param name="Units">Ten, hundred, thousand; empty where a number is written digit by digit.</param>
-internal sealed record ChineseNumerals(string Digits, string Units)
+public sealed record ChineseNumerals(string Digits, string Units)
 {
     // Above it programs differ in the units.
     private const long Most = 99_999_999;
@@ -18,6 +18,17 @@ internal sealed record ChineseNumerals(string Digits, string Units)
     [
         new("〇一二三四五六七八九", "十百千"), new("零壹贰叁肆伍陆柒捌玖", "拾佰仟"), new("０１２３４５６７８９", ""),
     ];
+
+    private static readonly ChineseNumerals Text = new("零一二三四五六七八九", "十百千");
+
+    /// <summary>As a sentence has it: 十二, 一百一十二, 一千零七十八, 一万零五; in digits from 100,000,000 on.</summary>
+    public static string InText(long number)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(number);
+        var written = Text.WithUnits(number);
+        return written is null ? number.ToString(CultureInfo.InvariantCulture)
+            : written.StartsWith("一十", StringComparison.Ordinal) ? written[1..] : written;
+    }
 
     /// <summary>The numerals of <c>[DBNum1]</c> to <c>[DBNum3]</c>; null for any other number.</summary>
     public static ChineseNumerals? Of(int number) => number is >= 1 and <= 3 ? ByNumber[number - 1] : null;
