@@ -139,6 +139,7 @@ public static class PowerCatalogEndpoints
         DepartmentPages.Map(pages);
         ReceiverPages.Map(pages);
         AdjustmentPages.Map(pages);
+        AnnouncementPages.Map(pages);
         ChangesPages.Map(pages);
         LawPages.Map(pages);
         RegisterPages.Map(pages);

@@ -38,6 +38,13 @@ public sealed class PaperTests(SampleCatalog sample) : IClassFixture<SampleCatal
     }
 
     [Fact]
+    public async Task A_year_to_come_is_not_reported()
+    {
+        using var response = await sample.Server.SendAsync(HttpMethod.Get, $"{Api}/reports/2199/report.docx");
+        await RunningServer.ProblemOf(response, 400, "query-refused");
+    }
+
+    [Fact]
     public async Task A_decision_that_is_not_there_has_no_documents()
     {
         using var response = await sample.Server.SendAsync(HttpMethod.Get, $"{Api}/adjustments/999999/announcement.docx");

@@ -27,13 +27,23 @@ public static class Announcement
     public static byte[] Make(
         CatalogView view, AdjustmentAnswer decision, CatalogWords words, ReadOnlySpan<byte> template, string? addressee = null)
     {
+        var content = Content(view, decision, words, addressee);
+        return FilledTemplate.Make(template.IsEmpty ? Shipped() : template, content);
+    }
+
+    /// <summary>What it says.</summary>
+    /// <param name="view">The catalog, known at the decision.</param>
+    /// <param name="decision">The decision.</param>
+    /// <param name="words">The words of the list.</param>
+    /// <param name="addressee">Whom it is sent to; null for all concerned.</param>
+    public static PaperContent Content(CatalogView view, AdjustmentAnswer decision, CatalogWords words, string? addressee = null)
+    {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(decision);
         var annexes = DecisionAnnexes.Of(view, decision, words);
-        var content = new PaperContent(
+        return new PaperContent(
             decision.Authority, decision.DocumentNumberAsWritten ?? decision.DocumentNumber, decision.Title, addressee ?? "各有关单位",
             AnnouncementText.Of(view.Catalog.Name, decision, annexes), decision.Authority, decision.Decided, annexes);
-        return FilledTemplate.Make(template.IsEmpty ? Shipped() : template, content);
     }
 
     private static byte[] Shipped()

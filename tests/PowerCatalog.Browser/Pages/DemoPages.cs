@@ -71,6 +71,8 @@ public static class DemoPages
         new("decision-correcting", Catalog + "/decisions/7918"),
         new("decision-annulled", Catalog + "/decisions/7924"),
         new("decision-annulling", Catalog + "/decisions/7933"),
+        new("announcement", Catalog + "/decisions/7936/announcement"),
+        new("announcement-big", Catalog + "/decisions/6974/announcement"),
         new("decision-recorded", Catalog + "/decisions/7936?done=recorded"),
         new("decision-already", Catalog + "/decisions/7936?done=already"),
         new("laws", Catalog + "/laws"),

@@ -58,6 +58,8 @@ public sealed class ProcedurePagesTests : IAsyncLifetime
         using (var refused = await _server.SendAsync(HttpMethod.Get, paper))
             await RunningServer.ProblemOf(refused, 404, "not-published");
         Assert.NotEmpty(await clerk.FileAsync(paper));
+        await visitor.GoAsync(decision + "/announcement", HttpStatusCode.NotFound);
+        Assert.Contains("变更行政职权要素一项一处", await clerk.GoAsync(decision + "/announcement"), StringComparison.Ordinal);
         Assert.Contains(
             "吴政发〔2026〕8号",
             await Eventually.GetAsync(
@@ -70,6 +72,7 @@ public sealed class ProcedurePagesTests : IAsyncLifetime
             () => visitor.GoAsync(decision), page => page.Contains("announcement.docx", StringComparison.Ordinal), Cancellation);
         Assert.Contains("href=\"https://www.example.gov.cn/2026/8.html\"", after, StringComparison.Ordinal);
         Assert.DoesNotContain(unpublished, after, StringComparison.Ordinal);
+        Assert.Contains("关于调整权责清单的决定", await visitor.GoAsync(decision + "/announcement"), StringComparison.Ordinal);
         await PageSteps.TakeAsync(neighbour, one, "confirmHandOver", _office.City, ("on", "2026-06-01"));
         // The trail has names for those who take part.
         var trail = await clerk.GoAsync(one);
@@ -125,7 +128,7 @@ public sealed class ProcedurePagesTests : IAsyncLifetime
         Assert.Contains("现在没有您可以办理的步骤", read, StringComparison.Ordinal);
         await auditor.SendAsync(read, one + "/steps/comment", HttpStatusCode.Forbidden, ("version", PageSteps.Version(own)));
         var refused = await PageSteps.SendAsync(
-            clerk, own, one, "review", null, HttpStatusCode.UnprocessableEntity, ("text", "自己审核"));
+            clerk, own, one, "review", null, HttpStatusCode.Forbidden, ("text", "自己审核"));
         Assert.Contains("procedure.not-allowed", refused, StringComparison.Ordinal);
         Assert.Contains("自己审核", refused, StringComparison.Ordinal);
         var empty = await PageSteps.SendAsync(

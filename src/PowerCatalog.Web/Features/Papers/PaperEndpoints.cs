@@ -17,7 +17,6 @@ using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Http.Responses;
 using PowerCatalog.Web.Http.Routing;
-using PowerCatalog.Web.Presentation;
 
 namespace PowerCatalog.Web.Features.Papers;
 
@@ -30,11 +29,11 @@ internal static class PaperEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        Map(routes, "/adjustments/{id}/announcement.docx", Docx, request => Task.FromResult(OfDecision(request, MakeAnnouncement))).Describe(
+        Map(routes, "/adjustments/{id}/announcement.docx", Docx, request => Task.FromResult(DecisionPapers.Make(request, MakeAnnouncement))).Describe(
             "getAnnouncement", Tags.Adjustments, "一个决定的公告 The announcement of a decision",
             "A document in the general form of GB/T 9704-2012, from the office's template, with the decision's annexes as tables.")
             .Refuses(ProblemTypes.AdjustmentNotFound, ProblemTypes.NotPublished);
-        Map(routes, "/adjustments/{id}/annexes.xlsx", Xlsx, request => Task.FromResult(OfDecision(request, MakeAnnexes))).Describe(
+        Map(routes, "/adjustments/{id}/annexes.xlsx", Xlsx, request => Task.FromResult(DecisionPapers.Make(request, MakeAnnexes))).Describe(
             "getAnnexes", Tags.Adjustments, "一个决定的附件 The annexes of a decision", "A workbook with a sheet for each kind of change.")
             .Refuses(ProblemTypes.AdjustmentNotFound, ProblemTypes.NotPublished, ProblemTypes.NoAnnexes);
         Map(routes, "/reports/{year:int:range(1949,9998)}/report.docx", Docx, MakeReportAsync).Describe(
@@ -56,20 +55,6 @@ internal static class PaperEndpoints
         return routes.MapGet($"{CatalogRoutes.Root}/{{division}}{path}", (Func<HttpContext, Task>)Handle)
             .WithMetadata(new Described(Words, HasTables: false) { Revalidates = false })
             .Produces<string>(StatusCodes.Status200OK, type).RequireRateLimiting(Limits.Computations);
-    }
-
-    private static (string Name, byte[] Bytes) OfDecision(
-        CatalogRequest request, Func<CatalogRequest, CatalogView, AdjustmentAnswer, (string Name, byte[] Bytes)> make)
-    {
-        var decision = request.Adjustment();
-        if (!Publication.Of(request, decision).ShowsPapers)
-            throw new ProblemException(
-                ProblemTypes.NotPublished, "这件决定的公告尚未公布；公布之日起可以查看。",
-                "The announcement of this decision is not published yet; it is shown from the day of its publication.");
-        var views = request.Http.RequestServices.GetRequiredService<CatalogViews>();
-        using var view = views.Open(request.View.Catalog.Division, DecisionLens.Of(decision), request.Http.RequestAborted)!;
-        // As the decision counted itself, without what later ones corrected.
-        return make(request, view, view.Adjustment(decision.Id) ?? decision);
     }
 
     private static (string Name, byte[] Bytes) MakeAnnouncement(CatalogRequest request, CatalogView view, AdjustmentAnswer decision)
