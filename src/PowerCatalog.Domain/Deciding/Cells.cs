@@ -11,7 +11,7 @@ internal static class Cells
     public static FieldValue? Required(DraftLine line, string field, string zh, FoundProblems problems)
     {
         if (line.Fields[field] is { } cell) return cell;
-        if (!line.Unread.Contains(field)) problems.Add(DecidingProblems.Missing(line, zh, FieldLabels.English(field)));
+        if (!line.Unread.Contains(field)) problems.Add(DecidingProblems.Missing(line, field, zh, FieldLabels.English(field)));
         return null;
     }
 

@@ -77,8 +77,8 @@ internal static class DecidingProblems
             ? $"The date of the decision, {CatalogTime.Show(date)}, is after today ({CatalogTime.Show(today)}). Check it."
             : $"The date of the decision, {CatalogTime.Show(date)}, is more than a hundred years ago. Check the year.");
 
-    public static Problem Missing(DraftLine line, string zh, string en) => Problem.Error(
-        "value.missing", line.Place, $"本行缺少“{zh}”。", $"This line has nothing for '{en}'.");
+    public static Problem Missing(DraftLine line, string field, string zh, string en) => Problem.Error(
+        "value.missing", line.PlaceOf(field), $"本行缺少“{zh}”。", $"This line has nothing for '{en}'.");
 
     public static Problem NotACode(FieldValue field) => Problem.Error(
         "power.not-a-code", field.Place, $"“{field.Text}”不能作编码：1 至 100 个字符，中间不留空。",

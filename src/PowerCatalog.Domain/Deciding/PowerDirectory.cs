@@ -68,7 +68,12 @@ internal sealed class PowerDirectory(
     {
         if (line.Fields[Fields.Name] is not { } cell)
         {
-            if (!line.Unread.Contains(Fields.Name)) problems.Add(DecidingProblems.Missing(line, "职权编码或事项名称", "Code of the power or name"));
+            if (!line.Unread.Contains(Fields.Name))
+            {
+                var named = line.Columns.Contains(Fields.Code) ? Fields.Code : Fields.Name;
+                problems.Add(DecidingProblems.Missing(line, named, "职权编码或事项名称", "Code of the power or name"));
+            }
+
             return null;
         }
 

@@ -45,7 +45,7 @@ internal sealed class ListDepartments
     {
         if (line.Fields[Fields.Department] is not { } cell)
         {
-            _problems.Add(DecidingProblems.Missing(line, "实施部门", FieldLabels.English(Fields.Department)));
+            _problems.Add(DecidingProblems.Missing(line, Fields.Department, "实施部门", FieldLabels.English(Fields.Department)));
             return null;
         }
 

@@ -6,7 +6,7 @@ namespace PowerCatalog.Domain.Reference;
 /// <param name="Ignored">Whether the column is known but has no effect.</param>
 /// <param name="StandsFor">
 /// The field that such a column fills on a sheet that has this field and no other column for it, as 主管部门 stands for 实施部门; null where
-/// it always fills its own.
+/// it always fills its own. A code stands only where the sheet does not have the column's own field.
 /// </param>
 /// <param name="Limit">Whether it holds a span of time, whose unit the heading may carry for bare figures.</param>
 /// <param name="OnSheet">

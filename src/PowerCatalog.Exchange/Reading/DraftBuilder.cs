@@ -66,10 +66,15 @@ internal sealed class DraftBuilder
     /// <summary>Adds a line, to its decision where its row names one.</summary>
     public void Add(
         LoggedDecision? decision, LineKind kind, FieldValues values, Place place, List<KeyValuePair<string, string>> sent,
-        IReadOnlySet<string> columns, IReadOnlySet<string> unread)
+        Columns columns, IReadOnlySet<string> unread)
     {
         var lines = decision?.Lines ?? _lines;
-        lines.Add(new DraftLine(lines.Count + 1, kind, values, place, sent) { Columns = columns, Unread = unread });
+        lines.Add(new DraftLine(lines.Count + 1, kind, values, place, sent) 
+        {
+            Columns = columns.Fields,
+            Headings = columns.Headings,
+            Unread = unread,
+        });
     }
 
     /// <summary>Takes what a row says of the list that it comes from; more than two different texts tell nothing more.</summary>

@@ -253,7 +253,7 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
 
     private void Add(PendingLine line) =>
         draft.Add(
-            line.Decision, line.Kind, new FieldValues(line.Values), line.Place, line.Sent, _columns!.Fields, UnreadOf(line.Kind));
+            line.Decision, line.Kind, new FieldValues(line.Values), line.Place, line.Sent, _columns!, UnreadOf(line.Kind));
 
     // The fields without a column are named once for the table.
     private IReadOnlySet<string> UnreadOf(LineKind kind)

@@ -21,6 +21,20 @@ public class ColumnTests
         Assert.Contains("--map 清单!风险点=-", result.Problems[0].Zh, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("减少", "基本编码|事项名称|减少原因", "640115001000|取水许可|取消", Fields.Code)]
+    [InlineData("减少", "职权编码|事项名称|减少原因", "640115001000|取水许可|取消", Fields.Code)]
+    [InlineData("增加", "职权编码|事项名称|职权类型|实施部门|基本编码", "640115001000|取水许可|许可|市水务局|000115001000", "baseCode")]
+    [InlineData("划转", "职权编码|原部门|新部门", "640115001000|市水务局|市财政局", Fields.FromDepartment)]
+    [InlineData("划转", "职权编码|原部门|新部门", "640115001000|市水务局|市财政局", Fields.ToDepartment)]
+    public void A_heading_says_its_field_on_its_sheet(string sheet, string headings, string row, string field)
+    {
+        var line = ReadSheets(Adjustment, Decision, Sheet(sheet, headings, row)).Clean().Lines.Single();
+
+        var expected = field is Fields.Code ? 0 : field == Fields.FromDepartment ? 1 : field == Fields.ToDepartment ? 2 : 4;
+        Assert.Equal(row.Split('|')[expected], line.Text(field));
+    }
+
     [Fact]
     public void A_column_with_content_but_without_heading_is_named() =>
         ReadSheets(List, Sheet("清单", Headings, "1|a|许可|c||x", "2|a|许可|c||x")).RefusedFor("column.unmapped 清单!F1");

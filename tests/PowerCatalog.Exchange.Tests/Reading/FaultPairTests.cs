@@ -72,6 +72,17 @@ public class FaultPairTests
         Assert.Contains(Checked(result), problem => problem.Code == "category.unknown");
     }
 
+    [Fact]
+    public void What_is_missing_is_told_at_its_cell()
+    {
+        var file = new Planted();
+        file.AddRow(("事项名称", ""), ("实施部门", ""));
+        Assert.Equal(
+            ["清单!B4 (事项名称)", "清单!D4 (实施部门)"],
+            Checked(ReadSheets(List, file.All)).Where(problem => problem.Code == "value.missing")
+                .Select(problem => problem.Place!.ToString()).Order(StringComparer.Ordinal));
+    }
+
     private static IEnumerable<string> Errors(params int[] faults)
     {
         var file = new Planted();
