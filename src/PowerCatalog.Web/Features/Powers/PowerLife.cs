@@ -32,7 +32,7 @@ internal static class PowerLife
         var model = new PowerModel(
             code.Value, name, power, sections, [.. LegalBasis.ParseAll(power?.Elements["legalBasis"] ?? "")], townships, others,
             who is { IsShared: true } ? who : null,
-            [.. LifeSteps.Of(history, places).Reverse()], Lineage(request, code, places),
+            [.. LifeSteps.Of(view.WithWholeReceivers(code, history), places).Reverse()], Lineage(request, code, places),
             request.Coming(OccurrenceScope.OfPower(code.Value), request.Links.At("/changes", ("power", code.Value))),
             power is null ? Away(request, code) : null)
         {
