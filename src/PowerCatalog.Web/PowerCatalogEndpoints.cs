@@ -13,6 +13,7 @@ using PowerCatalog.Web.Features.Evidence;
 using PowerCatalog.Web.Features.Health;
 using PowerCatalog.Web.Features.Laws;
 using PowerCatalog.Web.Features.Laws.Entries;
+using PowerCatalog.Web.Features.OpenData;
 using PowerCatalog.Web.Features.Papers;
 using PowerCatalog.Web.Features.People;
 using PowerCatalog.Web.Features.Powers;
@@ -124,6 +125,7 @@ public static class PowerCatalogEndpoints
         BundleEndpoints.Map(reading);
         CloudEventsFeed.Map(reading);
         PaperEndpoints.Map(reading);
+        DataEndpoints.Map(routes, reading);
         ProcedureFeature.Map(Group(app, Policies.Procedure), Group(app, Policies.Steps), Group(app, Policies.Calendar));
         AccessEndpoints.Map(Group(app, Policies.Access));
         var auditing = new CatalogRoutes(Group(app, Policies.Audit));
@@ -152,5 +154,6 @@ public static class PowerCatalogEndpoints
         AuditPages.Map(new PageRoutes(Group(app, Policies.Audit)));
         StatisticsPages.Map(pages);
         SheetPages.Map(pages);
+        DataPages.Map(pages);
     }
 }

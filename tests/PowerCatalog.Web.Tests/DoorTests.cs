@@ -170,7 +170,8 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
         var below = Below(route);
         if (Uploads.Contains($"{Method(route)} {below}")) return Limits.Uploads;
         if (Computations.Contains(below)) return Limits.Computations;
-        var isFile = below.EndsWith(".csv", StringComparison.Ordinal) || below.EndsWith(".xlsx", StringComparison.Ordinal);
+        var isFile = below.EndsWith(".csv", StringComparison.Ordinal) || below.EndsWith(".xlsx", StringComparison.Ordinal)
+            || below.EndsWith("/data/{file}", StringComparison.Ordinal);
         return (isFile && !below.EndsWith("/template.xlsx", StringComparison.Ordinal)) || GivesFiles(route) ? Limits.Exports : null;
     }
 

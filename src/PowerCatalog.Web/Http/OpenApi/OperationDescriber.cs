@@ -26,6 +26,7 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
         ["size"] = "事件个数。The number of events.",
         ["page"] = "第几页，从 0 起。The page, from 0.",
         ["year"] = "年份。The year.",
+        ["file"] = "文件名，如 powers.csv。The file's name, as powers.csv.",
         ["revision"] = "事件在清单流中的版本号。The event's revision in the catalog's stream.",
         ["entry"] = "文件变动记录的编号。The id of the entry on changed documents.",
         ["law"] = "法律法规名称，不带《》和“中华人民共和国”。The law's name without 《》 and 中华人民共和国.",
