@@ -10,6 +10,7 @@ using PowerCatalog.Web.Features.Changes;
 using PowerCatalog.Web.Features.Departments;
 using PowerCatalog.Web.Features.Events;
 using PowerCatalog.Web.Features.Evidence;
+using PowerCatalog.Web.Features.Governments;
 using PowerCatalog.Web.Features.Health;
 using PowerCatalog.Web.Features.Laws;
 using PowerCatalog.Web.Features.Laws.Entries;
@@ -131,6 +132,7 @@ public static class PowerCatalogEndpoints
         var auditing = new CatalogRoutes(Group(app, Policies.Audit));
         CompareEndpoints.Map(auditing);
         TrailEndpoints.Map(auditing);
+        GovernmentEndpoints.Map(auditing);
     }
 
     private static void MapPages(WebApplication app)
@@ -155,5 +157,7 @@ public static class PowerCatalogEndpoints
         StatisticsPages.Map(pages);
         SheetPages.Map(pages);
         DataPages.Map(pages);
+        GovernmentPages.MapChoice(pages);
+        GovernmentPages.Map(new PageRoutes(Group(app, Policies.Audit)));
     }
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using PowerCatalog.Web.Http.Policies;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Http.Responses;
@@ -44,8 +46,7 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
             .. HeaderFields(described),
         ];
         if (described.Body is { } body) operation.RequestBody = Body(body);
-        if (described.Subject is Subject.Write or Subject.Note or Subject.Comparison or Subject.Procedure or Subject.Step)
-            operation.Security = [Key(context.Document)];
+        operation.Security = Keys(metadata, context.Document);
         if (described.IsWrite) Write(operation);
         if (described.Subject == Subject.Comparison) Compare(operation);
         Forms(operation, described);
@@ -136,8 +137,21 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
         Content = file.Types.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = Binary() }),
     };
 
-    private static OpenApiSecurityRequirement Key(OpenApiDocument? document) =>
-        new() { [new OpenApiSecuritySchemeReference(DocumentDescriber.PersonalToken, document)] = [] };
+    // What the door of the address's policy takes. An empty list says that it takes everybody, and nothing at all says nothing.
+    private static List<OpenApiSecurityRequirement> Keys(IList<object> metadata, OpenApiDocument? document)
+    {
+        var policy = metadata.OfType<IAuthorizeData>().LastOrDefault()?.Policy;
+        return Policies.Policies.All.First(one => one.Name == policy).Door switch
+        {
+            Door.Token => [Key(DocumentDescriber.PersonalToken)],
+            Door.Calendar => [Key(DocumentDescriber.CalendarToken)],
+            // From the server's own machine without one.
+            Door.Machine => [new OpenApiSecurityRequirement(), Key(DocumentDescriber.PersonalToken)],
+            _ => [],
+        };
+
+        OpenApiSecurityRequirement Key(string scheme) => new() { [new OpenApiSecuritySchemeReference(scheme, document)] = [] };
+    }
 
     // The draft is the same answer as a workbook.
     private static void Compare(OpenApiOperation operation) =>
