@@ -10,9 +10,11 @@ using PowerCatalog.Web.Features.Changes;
 using PowerCatalog.Web.Features.Departments;
 using PowerCatalog.Web.Features.Events;
 using PowerCatalog.Web.Features.Evidence;
+using PowerCatalog.Web.Features.Governments;
 using PowerCatalog.Web.Features.Health;
 using PowerCatalog.Web.Features.Laws;
 using PowerCatalog.Web.Features.Laws.Entries;
+using PowerCatalog.Web.Features.OpenData;
 using PowerCatalog.Web.Features.Papers;
 using PowerCatalog.Web.Features.People;
 using PowerCatalog.Web.Features.Powers;
@@ -124,11 +126,13 @@ public static class PowerCatalogEndpoints
         BundleEndpoints.Map(reading);
         CloudEventsFeed.Map(reading);
         PaperEndpoints.Map(reading);
+        DataEndpoints.Map(routes, reading);
         ProcedureFeature.Map(Group(app, Policies.Procedure), Group(app, Policies.Steps), Group(app, Policies.Calendar));
         AccessEndpoints.Map(Group(app, Policies.Access));
         var auditing = new CatalogRoutes(Group(app, Policies.Audit));
         CompareEndpoints.Map(auditing);
         TrailEndpoints.Map(auditing);
+        GovernmentEndpoints.Map(auditing);
     }
 
     private static void MapPages(WebApplication app)
@@ -153,5 +157,8 @@ public static class PowerCatalogEndpoints
         AuditPages.Map(new PageRoutes(Group(app, Policies.Audit)));
         StatisticsPages.Map(pages);
         SheetPages.Map(pages);
+        DataPages.Map(pages);
+        GovernmentPages.MapChoice(pages);
+        GovernmentPages.Map(new PageRoutes(Group(app, Policies.Audit)));
     }
 }

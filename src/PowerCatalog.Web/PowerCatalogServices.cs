@@ -17,9 +17,11 @@ using PowerCatalog.Web.Features.Changes;
 using PowerCatalog.Web.Features.Departments;
 using PowerCatalog.Web.Features.Events;
 using PowerCatalog.Web.Features.Evidence;
+using PowerCatalog.Web.Features.Governments;
 using PowerCatalog.Web.Features.Health;
 using PowerCatalog.Web.Features.Laws;
 using PowerCatalog.Web.Features.Laws.Entries;
+using PowerCatalog.Web.Features.OpenData;
 using PowerCatalog.Web.Features.Powers;
 using PowerCatalog.Web.Features.Procedure.Api;
 using PowerCatalog.Web.Features.Recording;
@@ -87,7 +89,7 @@ public static class PowerCatalogServices
         services.AddHostedService(provider => provider.GetRequiredService<CosigningService>());
         services.AddOptions<JsonOptions>().Configure<CatalogWords>((options, words) => WebJson.Configure(
             options.SerializerOptions, words, ProblemsJson.Default, CatalogsJson.Default, PowersJson.Default, DepartmentsJson.Default,
-            SearchJson.Default, TownshipsJson.Default, AdjustmentsJson.Default, RecordingJson.Default, StatisticsJson.Default,
+            OpenDataJson.Default, GovernmentsJson.Default, SearchJson.Default, TownshipsJson.Default, AdjustmentsJson.Default, RecordingJson.Default, StatisticsJson.Default,
             LawsJson.Default,
             LawEntriesJson.Default, RegistersJson.Default, EventsJson.Default, LogJson.Default, AuditJson.Default, ProcedureJson.Default,
             HealthJson.Default, AccessJson.Default, ChangesJson.Default));
@@ -123,6 +125,8 @@ public static class PowerCatalogServices
         OwnForms.Add(services);
         RecordingFeature.Add(services);
         AuditPages.Add(services);
+        GovernmentsCompared.Add(services);
+        DataEndpoints.Add(services);
         StatisticsPages.Add(services);
     }
 }

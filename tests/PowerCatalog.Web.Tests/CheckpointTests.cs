@@ -30,7 +30,7 @@ public sealed class CheckpointTests
         await server.ProblemAsync($"{RunningServer.Api}/checkpoint/1", 404, "checkpoint-not-found");
         await server.ProblemAsync("/api/v1/catalogs/640301/checkpoint", 404, "catalog-not-found");
         var sheet = await server.Http.GetStringAsync("/640300/evidence", Cancellation);
-        Assert.Contains("evidence key create", sheet, StringComparison.Ordinal);
+        Assert.Contains("请管理员生成密钥", sheet, StringComparison.Ordinal);
         Assert.DoesNotContain("tlog-checkpoint", await FeedAsync(server), StringComparison.Ordinal);
     }
 

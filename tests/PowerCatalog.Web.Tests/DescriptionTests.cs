@@ -100,6 +100,80 @@ public sealed class DescriptionTests(SampleCatalog sample) : IClassFixture<Sampl
     }
 
     [Fact]
+    public async Task Every_operation_says_what_lets_one_in_and_what_is_open_says_that_it_is()
+    {
+        var document = await Server.GetAsync("/openapi/v1.json");
+        foreach (var path in document.GetProperty("paths").EnumerateObject())
+        {
+            foreach (var operation in path.Value.EnumerateObject())
+            {
+                var security = operation.Value.GetProperty("security").EnumerateArray().ToList();
+                var named = path.Name.Replace("{division}", RunningServer.Api.Split('/')[^1], StringComparison.Ordinal)
+                    .Replace("{year}", "2021", StringComparison.Ordinal);
+                // Whatever is missing in the address is asked for after who asks.
+                using var answer = await Server.SendAsync(
+                    new HttpMethod(operation.Name.ToUpperInvariant()), Regex.Replace(named, @"\{\w+\}", "1"));
+                var refused = answer.StatusCode is System.Net.HttpStatusCode.Unauthorized;
+                Assert.True(refused == (security.Count > 0 && path.Name != "/health/ready"), $"{operation.Name} {path.Name}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task No_schema_is_described_that_nothing_uses()
+    {
+        var document = await Server.GetAsync("/openapi/v1.json");
+        var text = document.GetRawText();
+        foreach (var schema in document.GetProperty("components").GetProperty("schemas").EnumerateObject())
+            Assert.Contains($"#/components/schemas/{schema.Name}\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whatever_body_is_described_is_taken_as_it_is_described()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await server.RecordAsync(Drafts.List().Power("A-1", "食品经营许可", "行政许可", "市场监督管理局"));
+        var document = await server.GetAsync("/openapi/v1.json");
+        var body = new SampleBody(document.GetProperty("components").GetProperty("schemas"));
+        var sent = 0;
+        foreach (var path in document.GetProperty("paths").EnumerateObject())
+        {
+            if (!path.Value.TryGetProperty("post", out var operation) || !operation.TryGetProperty("requestBody", out var request)) continue;
+            foreach (var media in request.GetProperty("content").EnumerateObject())
+            {
+                using var answer = await SendAsync(server, path.Name, operation, media, body);
+                var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+                // A file's name, a number or a code that there is not is refused after the body was read; the body itself never is.
+                Assert.False(
+                    answer.StatusCode is System.Net.HttpStatusCode.UnsupportedMediaType || text.Contains("/problems/bad-request\"", StringComparison.Ordinal)
+                        && text.Contains("所要的 JSON", StringComparison.Ordinal),
+                    $"{path.Name} {media.Name}: {text}");
+                sent++;
+            }
+        }
+
+        Assert.True(sent > 25, $"Only {sent} bodies are described.");
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(
+        RunningServer server, string path, JsonElement operation, JsonProperty media, SampleBody body)
+    {
+        var address = path.Replace("{division}", RunningServer.Api.Split('/')[^1], StringComparison.Ordinal)
+            .Replace("{year}", "2021", StringComparison.Ordinal).Replace("{adjustment}", Guid.Empty.ToString(), StringComparison.Ordinal);
+        address = Regex.Replace(address, @"\{\w+\}", "1");
+        if (operation.GetProperty("parameters").EnumerateArray().Any(word => word.GetProperty("name").GetString() == "dryRun"))
+            address += "?dryRun=true";
+        using var content = media.Name == "application/json"
+            ? new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(body.Of(media.Value.GetProperty("schema"))!.ToJsonString()))
+            : new ByteArrayContent("指标\t数值\n"u8.ToArray());
+        content.Headers.ContentType = new System.Net.Http.Headers.MediaTypeHeaderValue(media.Name);
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
+        request.Headers.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer", RunningServer.Token);
+        request.Headers.TryAddWithoutValidation("If-Match", "*");
+        return await server.Http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task The_reference_page_and_its_script_come_from_this_server_alone()
     {
         using var asked = await Server.SendAsync(HttpMethod.Get, "/docs");

@@ -17,7 +17,8 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
     private static readonly HashSet<string> AuditComputations =
     [
         "/replay", "/replay/check", "/replay/steps", "/compare", "/departments/compare", "/townships/compare", "/audit/compare",
-        "/audit/compare.csv", "/audit/compare.xlsx", "/audit/replay",
+        "/audit/compare.csv", "/audit/compare.xlsx", "/audit/replay", "/governments/compare", "/governments/compare.csv",
+        "/governments/compare.xlsx", "/compare.csv", "/compare.xlsx",
     ];
 
     private static readonly HashSet<string> Computations =
@@ -57,7 +58,8 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
     {
         var routes = Routes(sample.Server.Services);
         foreach (var route in routes) Assert.Equal((Name(route), ExpectedLimit(route)), (Name(route), LimitOf(route)));
-        Assert.Equal(Computations.Count, routes.Count(route => LimitOf(route) == Limits.Computations));
+        Assert.Equal(
+            Computations.Count, routes.Where(route => LimitOf(route) == Limits.Computations).Select(Below).Distinct().Count());
         Assert.Equal(Uploads.Count, routes.Count(route => LimitOf(route) == Limits.Uploads));
     }
 
@@ -144,11 +146,11 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
         if (path.StartsWith("/account", StringComparison.Ordinal)) return Policies.Account;
         if (path.StartsWith("/people", StringComparison.Ordinal)) return Policies.People;
         if (path == "/health/ready") return Policies.Operate;
-        if (!path.StartsWith("/{division", StringComparison.Ordinal)) return path == "/" ? Policies.Read : Policies.Site;
+        if (!path.StartsWith("/{division", StringComparison.Ordinal)) return path is "/" or "/compare" ? Policies.Read : Policies.Site;
         if (Below(route).StartsWith("/record", StringComparison.Ordinal) && !path.EndsWith("/template.xlsx", StringComparison.Ordinal))
             return method == "GET" && !path.EndsWith("/change", StringComparison.Ordinal) ? Policies.Waiting : Policies.RecordOnPages;
         Assert.Equal("GET", method);
-        return Below(route) == "/powers/{code}/compare"
+        return Below(route) is "/powers/{code}/compare" or "/compare" or "/compare.csv" or "/compare.xlsx"
             || (Below(route).StartsWith("/audit", StringComparison.Ordinal) && !path.EndsWith("/reconcile", StringComparison.Ordinal))
             ? Policies.Audit
             : Policies.Read;
@@ -169,8 +171,11 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
     {
         var below = Below(route);
         if (Uploads.Contains($"{Method(route)} {below}")) return Limits.Uploads;
+        // It only leads on.
+        if (Path(route) == "/compare") return null;
         if (Computations.Contains(below)) return Limits.Computations;
-        var isFile = below.EndsWith(".csv", StringComparison.Ordinal) || below.EndsWith(".xlsx", StringComparison.Ordinal);
+        var isFile = below.EndsWith(".csv", StringComparison.Ordinal) || below.EndsWith(".xlsx", StringComparison.Ordinal)
+            || below.EndsWith("/data/{file}", StringComparison.Ordinal);
         return (isFile && !below.EndsWith("/template.xlsx", StringComparison.Ordinal)) || GivesFiles(route) ? Limits.Exports : null;
     }
 

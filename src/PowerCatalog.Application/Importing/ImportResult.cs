@@ -45,6 +45,6 @@ public sealed record ImportResult(IReadOnlyList<RecordingResult> Decisions, int 
     // What stands at no row says which decision it is of.
     private static IEnumerable<Problem> Named(RecordingResult decision) => decision.Report.Kept.Select(problem =>
         problem.Place?.Row is null && decision.DocumentNumber is { } number
-            ? problem with { Zh = $"{number}：{problem.Zh}", En = $"{number}: {problem.En}" }
+            ? problem.After($"{number}：", $"{number}: ")
             : problem);
 }

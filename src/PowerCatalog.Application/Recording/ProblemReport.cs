@@ -41,9 +41,9 @@ public sealed record ProblemReport(IReadOnlyList<Problem> Problems, ProblemCount
             [
                 .. listed,
                 More(
-                    rest, $"另有{rest.Total}个问题没有列出，可写入表格查看：命令行用 --problems，接口用 Accept: text/csv，网页下载带批注的工作簿。",
-                    $"{rest.Total} more problems are not listed. To see them in a table, use --problems on the command line, "
-                        + "Accept: text/csv in the API, or download the annotated workbook on the page."),
+                    rest, $"另有{rest.Total}个问题没有列出，{"可写入表格查看：命令行用 --problems，接口用 Accept: text/csv，网页":elsewhere}{"可":page}下载带批注的工作簿。",
+                    $"{rest.Total} more problems are not listed. To see them{" in a table, use --problems on the command line, ":elsewhere}"
+                        + $"{"Accept: text/csv in the API, or":elsewhere}{",":page} download the annotated workbook{" on the page":elsewhere}."),
             ],
             found)
         {
@@ -55,6 +55,6 @@ public sealed record ProblemReport(IReadOnlyList<Problem> Problems, ProblemCount
         rest, $"另有{rest.Total}个问题没有写入。请先处理以上问题，再次提交后查看其余。",
         $"{rest.Total} more problems are not in this file. Resolve those above and submit again to see the rest.");
 
-    private static Problem More(ProblemCount rest, string zh, string en) =>
-        new(MoreCode, rest.Errors > 0 ? Severity.Error : Severity.Warning, null, zh, en);
+    private static Problem More(ProblemCount rest, Sentence zh, Sentence en) =>
+        rest.Errors > 0 ? Problem.Error(MoreCode, null, zh, en) : Problem.Warning(MoreCode, null, zh, en);
 }

@@ -42,8 +42,8 @@ internal static class DecidingProblems
         $"The document number '{field.Text}' is irregular: {why.En:whole} It is recorded as '{number.Normal}'.");
 
     public static Problem NotOpen(DivisionCode division) => Problem.Error(
-        "catalog.not-open", null, $"{division} 还没有清单。请先用 --kind list 导入整份清单。",
-        $"The division {division} has no catalog yet. Import a whole list with --kind list first.");
+        "catalog.not-open", null, $"{division} 还没有清单。请先{"用 --kind list ":elsewhere}导入整份清单。",
+        $"The division {division} has no catalog yet. Import a whole list{" with --kind list":elsewhere} first.");
 
     public static Problem AlreadyOpen(DivisionCode division, IReadOnlyList<string> held)
     {

@@ -62,7 +62,7 @@ internal static class UnknownElements
         return !OwnElement.TryName(text, out var name)
             ? ($"{asked}要保留为本地要素的，名称须有文字，不超过{OwnElement.LongestName}字。",
                 $"{askedEn}The name of an own element needs text, at most {OwnElement.LongestName} characters.")
-            : ($"{asked}清单没有这一要素而要保留的，写成“{OwnElement.Marked(name)}”，命令行也可用 --keep。",
-                $"{askedEn}To keep it as an own element, write {OwnElement.Marked(name)}, or use --keep on the command line.");
+            : ($"{asked}清单没有这一要素而要保留的，写成“{OwnElement.Marked(name)}”。",
+                $"{askedEn}To keep it as an own element, write {OwnElement.Marked(name)}.");
     }
 }

@@ -91,21 +91,21 @@ internal static class FileProblems
         string sheet, IReadOnlyList<string> near, IEnumerable<string> known, string? kindColumn) => Problem.Error(
         "sheet.unknown", new Place(sheet),
         $"不认识工作表“{sheet}”。{(near.Count == 0 ? "" : $"您是不是指“{string.Join("”“", near)}”？"):whole}请改用以下名称之一："
-            + $"{string.Join('、', known):whole}（命令行也可用 --sheet 名称=类别，网页上在预览中选择）；"
+            + $"{string.Join('、', known):whole}（{"命令行也可用 --sheet 名称=类别，网页上":elsewhere}{"也可":page}在预览中选择）；"
             + $"{(kindColumn is null ? "" : $"一张表写有几类调整的，请加上“{kindColumn}”一列；"):whole}只是说明的工作表请命名为“说明”，不需要的请删除。",
         $"The sheet '{sheet}' is unknown. {(near.Count == 0 ? "" : $"Do you mean {string.Join(", ", near)}? "):whole}Name it one of "
-            + $"{string.Join(", ", known):whole} (on the command line, --sheet NAME=KIND does as well; on the page, choose in the "
-            + "preview); "
+            + $"{string.Join(", ", known):whole} ({"on the command line, --sheet NAME=KIND does as well; on the page, ":elsewhere}{"or ":page}"
+            + $"choose in the preview); "
             + $"{(kindColumn is null ? "" : $"where one table holds several kinds, add a column {kindColumn}; "):whole}"
-            + "name a sheet of mere notes 说明, and delete what is not needed.");
+            + $"name a sheet of mere notes 说明, and delete what is not needed.");
 
     public static Problem SheetOfAdjustment(string sheet) => Problem.Error(
         "sheet.unknown", new Place(sheet),
-        $"工作表“{sheet}”写的是调整，不是清单。这份文件如果是调整决定，请按调整决定提交（网页上选“调整决定”，命令行和接口不写 kind=list）；"
-            + "如果是清单，请删除这张表，或改成清单（命令行也可用 --sheet 名称=清单）。",
-        $"The sheet '{sheet}' holds adjustments and no list. Where the file is an adjustment, submit it as one (on the page, choose "
-            + "“an adjustment”; without kind=list elsewhere); where it is a list, delete the sheet or make it a list (on the command "
-            + "line, --sheet NAME=list does as well).");
+        $"工作表“{sheet}”写的是调整，不是清单。这份文件如果是调整决定，请按调整决定提交（{"网页上":elsewhere}选“调整决定”{"，命令行和接口不写 kind=list":elsewhere}）；"
+            + $"如果是清单，请删除这张表，或改成清单{"（命令行也可用 --sheet 名称=清单）":elsewhere}。",
+        $"The sheet '{sheet}' holds adjustments and no list. Where the file is an adjustment, submit it as one ({"on the page, ":elsewhere}"
+            + $"choose “an adjustment”{"; without kind=list elsewhere":elsewhere}); where it is a list, delete the sheet or make it a list"
+            + $"{" (on the command line, --sheet NAME=list does as well)":elsewhere}.");
 
     public static Problem SheetMapUnknown(string sheet, string kind, IEnumerable<string> known) => Problem.Error(
         "map.unknown-sheet-kind", null,
@@ -122,9 +122,9 @@ internal static class FileProblems
         $"The sheet '{sheet}' is hidden; its rows were read nevertheless. If they should not be submitted, delete the sheet.");
 
     public static Problem NotesNotRead(string sheet, string text) => Problem.Warning("sheet.notes", new Place(sheet),
-        $"工作表“{sheet}”按说明处理（“{text}”），已跳过，其内容没有记录。如其中有要提交的内容，请改用所属类别的表名（命令行也可用 --sheet 名称=类别）。",
+        $"工作表“{sheet}”按说明处理（“{text}”），已跳过，其内容没有记录。如其中有要提交的内容，请改用所属类别的表名{"（命令行也可用 --sheet 名称=类别）":elsewhere}。",
         $"The sheet '{sheet}' is taken for notes ('{text}') and was skipped; what it says is not recorded. If it holds what is to be "
-            + "submitted, name it by its kind (on the command line, --sheet NAME=KIND does as well).");
+            + $"submitted, name it by its kind{" (on the command line, --sheet NAME=KIND does as well)":elsewhere}.");
 
     public static Problem HiddenRows(Place place, int count, string rows) => Problem.Warning("row.hidden", place,
         $"有{count}行是隐藏或被筛选掉的（第{rows:whole}行），也已读取。如不应提交，请删除这些行。",
@@ -147,36 +147,38 @@ internal static class FileProblems
     // ---- columns
     public static Problem ColumnMissing(string sheet, int? row, string heading, string line) =>
         Problem.Error("column.missing", new Place(sheet, row, null, heading),
-        $"缺少“{line}”必需的列“{heading}”。请补上这一列；如标题写法不同，请改成“{heading}”（命令行也可用 --map 标题={heading}）。",
+        $"缺少“{line}”必需的列“{heading}”。请补上这一列；如标题写法不同，请改成“{heading}”{$"（命令行也可用 --map 标题={heading}）":elsewhere}。",
         $"The column '{heading}', which every line of {line} needs, is missing. Add it; if it stands under another heading, call it "
-            + $"{heading} (on the command line, --map HEADING={heading} does as well).");
+            + $"{heading}{$" (on the command line, --map HEADING={heading} does as well)":elsewhere}.");
 
     public static Problem DepartmentMissing(string sheet, int? row, string heading, string line) =>
         Problem.Error("column.missing", new Place(sheet, row, null, heading),
-        $"缺少“{line}”必需的列“{heading}”。请补上这一列；一个部门一张工作表的，可指明以工作表名为部门（--department-from sheet），"
-            + "一个部门一个文件的，可指明以文件名为部门（--department-from file）；标题写法不同的，可用 --map 标题=" + $"{heading}。",
-        $"The column '{heading}', which every line of {line} needs, is missing. Add it; where each sheet is a department, say so with "
-            + "--department-from sheet, where the file is one, with --department-from file; where it stands under another heading, "
-            + $"--map HEADING={heading} does as well.");
+        $"缺少“{line}”必需的列“{heading}”。请补上这一列；一个部门一张工作表的，可指明以工作表名为部门{"（--department-from sheet）":elsewhere}，"
+            + $"一个部门一个文件的，可指明以文件名为部门{"（--department-from file）":elsewhere}；标题写法不同的，"
+            + $"{$"可用 --map 标题={heading}":elsewhere}{$"请改成“{heading}”":page}。",
+        $"The column '{heading}', which every line of {line} needs, is missing. Add it; where each sheet or the whole file is "
+            + $"a department, say so{" with --department-from sheet or --department-from file":elsewhere}; where it stands under another "
+            + $"heading, {$"--map HEADING={heading} does as well":elsewhere}{$"call it {heading}":page}.");
 
     public static Problem ColumnDuplicate(Place place, Place first, string heading) => Problem.Error("column.duplicate", place,
-        $"这一列与{first.Column}列（“{first.Heading}”）都表示“{heading}”。请只保留一列，或把另一列改成别的标题（命令行也可用 --map 把它指为别的字段或 -）。",
+        $"这一列与{first.Column}列（“{first.Heading}”）都表示“{heading}”。请只保留一列，或把另一列改成别的标题{"（命令行也可用 --map 把它指为别的字段或 -）":elsewhere}。",
         $"This column and column {first.Column} ('{first.Heading}') both stand for {heading}. Keep one of them, or give the other "
-            + "another heading (on the command line, --map can map it to another field, or to -).");
+            + $"another heading{" (on the command line, --map can map it to another field, or to -)":elsewhere}.");
 
     public static Problem ColumnUnmapped(Place place, string? belongsElsewhere, string mapKey, bool keepable)
     {
         if (place.Heading is not { } written) return ColumnWithoutHeading(place);
         var (heading, key) = (Quote.Of(written), Quote.Of(mapKey));
+        var (zh, en) = belongsElsewhere is null
+            ? ($"不认识列标题“{heading}”。", $"The heading '{heading}' is unknown.")
+            : ($"列“{heading}”({belongsElsewhere})不属于本表。", $"The column '{heading}' ({belongsElsewhere}) does not belong on this sheet.");
+        var (keep, keepEn) = keepable ? ("，保留为本地要素", ", keep it as an own element") : ("", "");
+        var kept = keepable ? $" --keep {key}" : "";
         return Problem.Error("column.unmapped", place,
-            (belongsElsewhere is null ? $"不认识列标题“{heading}”。" : $"列“{heading}”({belongsElsewhere})不属于本表。")
-            + (keepable ? "请指明其含义，保留为本地要素，或有意略去：网页上在预览中选，" : "请指明其含义，或有意略去：网页上在预览中选择，")
-            + $"命令行用 --map {key}=字段{(keepable ? $"、--keep {key}" : "")} 或 --map {key}=-。",
-            (belongsElsewhere is null
-                ? $"The heading '{heading}' is unknown. "
-                : $"The column '{heading}' ({belongsElsewhere}) does not belong on this sheet. ")
-            + $"State what it means, {(keepable ? "keep it as an own element, " : "")}or leave it out on purpose: in the preview, "
-            + $"or with --map {key}=FIELD{(keepable ? $", --keep {key}" : "")} or --map {key}=- on the command line.");
+            $"{zh:whole}请指明其含义{keep:whole}，或有意略去：{"网页上":elsewhere}在预览中选择"
+                + $"{$"，命令行用 --map {key}=字段{(keepable ? "、" + kept[1..] : "")} 或 --map {key}=-":elsewhere}。",
+            $"{en:whole} State what it means{keepEn:whole}, or leave it out on purpose: in the preview"
+                + $"{$", or with --map {key}=FIELD{(keepable ? "," + kept : "")} or --map {key}=- on the command line":elsewhere}.");
     }
 
     public static Problem ColumnWithoutHeading(Place place) => Problem.Error("column.unmapped", place,
@@ -232,12 +234,14 @@ internal static class FileProblems
 
     public static Problem KindColumnMissing(string table, int row, string heading) => Problem.Error(
         "column.missing", new Place(table, row, null, heading),
-        $"没有“{heading}”一列，不知道各行是增加、减少还是变更。请补上这一列，逐行写明；全表只有一类的，可指明是哪一类（命令行用 --sheet {table}=类别，"
-            + $"网页上在预览中选择）；标题写法不同的，请改成“{heading}”（命令行也可用 --map 标题={heading}）。",
+        $"没有“{heading}”一列，不知道各行是增加、减少还是变更。请补上这一列，逐行写明；全表只有一类的，可指明是哪一类（"
+            + $"{$"命令行用 --sheet {table}=类别，网页上":elsewhere}在预览中选择）；标题写法不同的，请改成“{heading}”"
+            + $"{$"（命令行也可用 --map 标题={heading}）":elsewhere}。",
         $"There is no column '{heading}', so it is not known whether a row is 增加, 减少, 变更 or another "
-            + "kind. Add it and fill in each row; where the whole table is of one kind, say which (on the command line with "
-            + $"--sheet {table}=KIND, on the page in the preview); "
-            + $"where it stands under another heading, call it {heading} (--map HEADING={heading} does as well).");
+            + $"kind. Add it and fill in each row; where the whole table is of one kind, say which ("
+            + $"{$"on the command line with --sheet {table}=KIND, on the page ":elsewhere}in the preview); "
+            + $"where it stands under another heading, call it {heading}"
+            + $"{$" (--map HEADING={heading} does as well)":elsewhere}.");
 
     public static Problem KindMissing(Place place) => Problem.Error("kind.missing", place,
         "这一行没有填写调整方式。请写明增加、减少、变更等，或删除这一行。",

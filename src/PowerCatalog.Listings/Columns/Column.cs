@@ -9,4 +9,8 @@ namespace PowerCatalog.Listings.Columns;
 /// <param name="Kind">What it holds.</param>
 /// <param name="Cell">A row's cell as tables show it; null where it is empty.</param>
 /// <param name="Brief">Whether it is shown where there is little room, as on a terminal.</param>
-public sealed record Column<T>(Bilingual Heading, ColumnKind Kind, Func<T, string?> Cell, bool Brief);
+public sealed record Column<T>(Bilingual Heading, ColumnKind Kind, Func<T, string?> Cell, bool Brief)
+{
+    /// <summary>Whether it holds 是 and 否 alone.</summary>
+    public bool IsFlag { get; init; }
+}

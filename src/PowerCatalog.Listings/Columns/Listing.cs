@@ -44,8 +44,14 @@ public sealed record Listing<T>(Bilingual Title, IReadOnlyList<Column<T>> Column
 
     /// <summary>With a column of 是 and 否.</summary>
     public Listing<T> Flag(string zh, string en, Func<T, bool> value, bool brief = false) =>
-        With(zh, en, ColumnKind.Text, row => value(row) ? "是" : "否", brief);
+        With(new Column<T>(new Bilingual(zh, en), ColumnKind.Text, row => value(row) ? "是" : "否", brief) { IsFlag = true });
+
+    /// <summary>With a column of another list, whose row is part of this one's.</summary>
+    public Listing<T> Of<TPart>(Column<TPart> column, Func<T, TPart> part) =>
+        With(new Column<T>(column.Heading, column.Kind, row => column.Cell(part(row)), column.Brief) { IsFlag = column.IsFlag });
 
     private Listing<T> With(string zh, string en, ColumnKind kind, Func<T, string?> cell, bool brief) =>
-        this with { Columns = [.. Columns, new Column<T>(new Bilingual(zh, en), kind, cell, brief)] };
+        With(new Column<T>(new Bilingual(zh, en), kind, cell, brief));
+
+    private Listing<T> With(Column<T> column) => this with { Columns = [.. Columns, column] };
 }

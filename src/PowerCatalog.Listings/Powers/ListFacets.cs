@@ -44,7 +44,7 @@ public sealed class ListFacets
             "category", new("职权类型", "Category"), _filter.Category, _words.Data.Categories.Select(name => name.Key), _powers.Categories,
             _words.Of),
         Departments(),
-        new("level", new("行使层级", "Level of exercise"), true, _filter.Level, Data(_powers.Levels, _filter.Level, level => level)),
+        new("level", new("行使层级", "Level of exercise"), true, _filter.Level, Levels()),
         Of("mode", new("承接方式", "Mode"), _filter.Mode, Enum.GetValues<DelegationMode>(), _delegations.Modes, TermWords.Of),
         Of(
             "inWhoseName", new("以谁的名义", "In whose name"), _filter.InWhoseName, Enum.GetValues<ActingName>(), _delegations.InWhoseName,
@@ -83,12 +83,16 @@ public sealed class ListFacets
         static string Word(bool value) => value ? "true" : "false";
     }
 
-    private static List<FacetValue> Data(IReadOnlyDictionary<string, long> counts, string? chosen, Func<string, string> name) =>
-    [
-        .. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => Named(pair.Key, name(pair.Key), pair.Value)),
-        .. chosen is not null && !counts.ContainsKey(chosen) ? [Named(chosen, name(chosen), 0)] : (FacetValue[])[],
-    ];
+    private FacetValue[] Levels()
+    {
+        var counted = _powers.Levels.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal);
+        return [
+            .. counted.Select(pair => Level(pair.Key, pair.Value)),
+            .. _filter.Level is { } chosen && !_powers.Levels.ContainsKey(chosen) ? [Level(chosen, 0)] : (FacetValue[])[],
+        ];
+
+        FacetValue Level(string level, long count) => new(level, ElementWords.Of(_words.Data.Elements["level"], level), count);
+    }
 
     private static FacetValue Named(string value, string text, long count) => new(value, new Bilingual(text, text), count);
 

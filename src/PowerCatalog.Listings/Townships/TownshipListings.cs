@@ -45,6 +45,14 @@ public static class TownshipListings
         .LastDay("截止日期", "Until", receiver => receiver.Until, brief: true)
         .Text("文号", "Document number", receiver => receiver.DocumentNumber, brief: true);
 
+    /// <summary>Everything that receivers exercise, one pair a row.</summary>
+    public static Listing<ReceivedPair> Delegations(CatalogWords words) => Powers(words, ReceiverKind.Township).Columns.Aggregate(
+        new Listing<ReceivedPair>("承接职权", "Delegations")
+            .Text("承接单位代码", "Receiver's code", pair => pair.Receiver.Kind.CodeIn(pair.Receiver.Key))
+            .Text("承接单位", "Receiver", pair => pair.Receiver.Name)
+            .Text("承接单位类型", "Receiver's kind", pair => DelegationWords.Show(pair.Receiver.Kind)),
+        (listing, column) => listing.Of(column, pair => pair.Power));
+
     /// <summary>What one receiver of a kind exercises.</summary>
     public static Listing<TownshipPower> Powers(CatalogWords words, ReceiverKind kind) =>
         (kind == ReceiverKind.Township

@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Reference;
@@ -19,6 +20,9 @@ public sealed class CatalogWords(ReferenceData reference)
         ["scope"] = new("适用区域", "Territory"),
         ["suspended"] = new("暂停", "Suspended"),
     };
+
+    private static readonly Dictionary<string, Bilingual> Modes =
+        Enum.GetValues<DelegationMode>().Select(TermWords.Of).ToDictionary(mode => mode.Zh);
 
     private readonly Bilingual[] _categories =
         [.. Enum.GetValues<Category>().Select(category => reference.NameOf(category)).Select(name => new Bilingual(name.Zh, name.En))];
@@ -41,7 +45,8 @@ public sealed class CatalogWords(ReferenceData reference)
         Fields.Receivers => new Bilingual(Heading(element), "Receivers"),
         _ when LikeElements.TryGetValue(element, out var name) => name,
         _ when Data.Elements[element] is { } known => new Bilingual(known.Zh, known.En),
-        _ => new Bilingual(element, element),
+        // A line that gives a power names the way in which it is given.
+        _ => Modes.GetValueOrDefault(element) ?? new Bilingual(element, element),
     };
 
     /// <summary>The heading that templates and exports write above a field; an element's name where it has none.</summary>

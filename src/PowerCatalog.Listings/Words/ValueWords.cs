@@ -22,10 +22,11 @@ public sealed class ValueWords(CatalogView view, CatalogWords words)
     public Bilingual? Of(string? element, string? value) => (element, value) switch
     {
         (_, null) => null,
+        (null, _) => Same(value),
         (Fields.Department, _) => Same(_bodies.Departments.GetValueOrDefault(value, value)),
         (Fields.Townships, _) => Same(string.Join('、', value.Split('、').Select(code => _bodies.Townships.GetValueOrDefault(code, code)))),
         (CoreElements.Category, _) when CoreElements.TryReadCategory(value, out var category) => words.Of(category),
-        _ => Same(value),
+        _ => ElementWords.Of(words.Data.Elements[element!], value),
     };
 
     private static Bilingual Same(string text) => new(text, text);

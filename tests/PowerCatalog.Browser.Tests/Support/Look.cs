@@ -8,6 +8,11 @@ namespace PowerCatalog.Browser.Tests.Support;
 /// <param name="Wider">What stands out beyond the width of the window.</param>
 /// <param name="Complaints">What it did that no page may.</param>
 /// <param name="OddMarks">Marks of Chinese sentences that are not as wide as its characters; none on a page that is not Chinese.</param>
+/// <param name="MachineWords">Words of programs that nobody at a page knows: of queries, commands, codes of problems.</param>
+/// <param name="Foreign">
+/// Text in the page's other language that does not say so: Chinese on an English page, English on a Chinese one.
+/// </param>
+/// <param name="Untranslated">On an English page, values of closed sets that stand in Chinese.</param>
 /// <param name="Violations">The rules of accessibility that it breaks, at this width and in the colours that it is looked at in.</param>
 public sealed record Look(
     string Language,
@@ -15,6 +20,9 @@ public sealed record Look(
     IReadOnlyList<string> Wider,
     IReadOnlyList<string> Complaints,
     IReadOnlyList<string> OddMarks,
+    IReadOnlyList<string> MachineWords,
+    IReadOnlyList<string> Foreign,
+    IReadOnlyList<string> Untranslated,
     IReadOnlyList<string> Violations)
 {
     // GB/T 15834-2011: the marks of Chinese sentences are as wide as its characters.
@@ -36,7 +44,9 @@ public sealed record Look(
         var language = await page.EvaluateAsync<string>("document.documentElement.lang");
         string[] complaints = [.. window.Watch.Complaints];
         var odd = view.IsEnglish ? [] : await page.EvaluateAsync<string[]>(Odd);
-        return new Look(language, shifts, wider, complaints, odd, await ViolationsAsync(window, view));
+        var (machine, foreign, untranslated) = await Words.OfAsync(page, view);
+        return new Look(
+            language, shifts, wider, complaints, odd, machine, foreign, untranslated, await ViolationsAsync(window, view));
     }
 
     // The English page is the same but for its words, which take most room where there is least. What dark colours can break is contrast.

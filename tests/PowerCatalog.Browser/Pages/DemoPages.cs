@@ -105,6 +105,8 @@ public static class DemoPages
         new("audit-reconcile-2021", Catalog + "/audit/reconcile?year=2021"),
         new("audit-replay", Catalog + "/audit/replay"),
         new("evidence", Catalog + "/evidence"),
+        new("data", Catalog + "/data"),
+        new("compare-governments", Catalog + "/compare"),
         new("charts", Catalog + "/charts"),
         new("sign-in", "/sign-in?next=" + Record),
         new("sign-in-wrong", "/sign-in") { Sent = true, Typed = [("name", "office"), ("password", "not the password")], Status = 400 },

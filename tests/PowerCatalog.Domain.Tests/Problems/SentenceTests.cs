@@ -28,5 +28,16 @@ public sealed class SentenceTests
         Assert.Equal("“” 1.5 17", Text($"“{nothing}” {1.5} {17L}"));
     }
 
+    [Fact]
+    public void What_only_programs_can_use_is_not_on_pages()
+    {
+        var problem = Problem.Error(
+            "file.any", null, $"请补上{"（命令行用 --map）":elsewhere}。", $"Add it{" (--map)":elsewhere}{" here":page}.");
+        Assert.Equal(("请补上（命令行用 --map）。", "Add it (--map)."), (problem.Zh, problem.En));
+        Assert.Equal(("请补上。", "Add it here."), (problem.OnPages.Zh, problem.OnPages.En));
+        Assert.Equal("一号：请补上。", problem.After("一号：", "No 1: ").OnPages.Zh);
+        Assert.Equal("whole", new Problem("any", Severity.Error, null, "整句", "whole").OnPages.En);
+    }
+
     private static string Text(Sentence sentence) => sentence.ToString();
 }

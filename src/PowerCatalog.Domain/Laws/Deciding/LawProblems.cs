@@ -24,8 +24,9 @@ public static class LawProblems
 
     /// <summary>No day.</summary>
     public static Problem NoDay(Place place) => Problem.Error(
-        "law.no-day", place, "这一行没有日期，清理决定也没有给出日期。请填写，或在提交时给出（命令行用 --on）。",
-        "This row has no day, and none is given for the decision. Fill it in, or give it when submitting (--on on the command line).");
+        "law.no-day", place, $"这一行没有日期，清理决定也没有给出日期。请填写，或在提交时给出{"（命令行用 --on）":elsewhere}。",
+        $"This row has no day, and none is given for the decision. Fill it in, or give it when submitting"
+            + $"{" (--on on the command line)":elsewhere}.");
 
     /// <summary>A text that is no day.</summary>
     public static Problem BadDay(Place place, string text, Bilingual fault) => Problem.Error(
@@ -61,8 +62,10 @@ public static class LawProblems
 
     /// <summary>No decision.</summary>
     public static Problem NoDecision() => Problem.Error(
-        "law.no-decision", Place.OfParticular("文号"), "没有写明清理或修改、废止的决定。请给出文号或标题（命令行用 --document、--title，工作簿用“决定”表）。",
-        "The decision is not named. Give its number or title (--document or --title on the command line, the sheet 决定 in a workbook).");
+        "law.no-decision", Place.OfParticular("文号"), 
+        $"没有写明清理或修改、废止的决定。请给出文号或标题（{"命令行用 --document、--title，":elsewhere}工作簿用“决定”表）。",
+        $"The decision is not named. Give its number or title ({"--document or --title on the command line, ":elsewhere}"
+            + $"the sheet 决定 in a workbook).");
 
     /// <summary>Another entry says the same of a document.</summary>
     public static Problem SaidBefore(Place place, LawChange before, string entry) => Problem.Warning(

@@ -16,13 +16,25 @@ namespace PowerCatalog.Web.Features.Audit;
 internal static class CompareEndpoints
 {
     public static readonly QueryParameter FromOn = new(
-        "fromOn", ParameterType.Date, "前一状态的日期，默认同 on。The day of the first state; that of 'on' by default.");
+        "fromOn", ParameterType.Date, "前一状态的日期，默认同 on。The day of the first state; that of 'on' by default.")
+    {
+        Called = new("前一状态的日期", "Day of the first state"),
+    };
     public static readonly QueryParameter ToOn = new(
-        "toOn", ParameterType.Date, "后一状态的日期，默认同 on。The day of the second state; that of 'on' by default.");
+        "toOn", ParameterType.Date, "后一状态的日期，默认同 on。The day of the second state; that of 'on' by default.")
+    {
+        Called = new("后一状态的日期", "Day of the second state"),
+    };
     public static readonly QueryParameter FromKnown = new(
-        "fromKnown", ParameterType.Text, "前一状态按当时所知，默认同 known。What the first state knows; as 'known' by default.");
+        "fromKnown", ParameterType.Text, "前一状态按当时所知，默认同 known。What the first state knows; as 'known' by default.")
+    {
+        Called = new("前一状态按什么时候所知", "What the first state knows"),
+    };
     public static readonly QueryParameter ToKnown = new(
-        "toKnown", ParameterType.Text, "后一状态按当时所知，默认同 known。What the second state knows; as 'known' by default.");
+        "toKnown", ParameterType.Text, "后一状态按当时所知，默认同 known。What the second state knows; as 'known' by default.")
+    {
+        Called = new("后一状态按什么时候所知", "What the second state knows"),
+    };
     private static readonly QueryParameter First = new(
         "first", ParameterType.Text, "第一个：部门为编码或名称，乡镇为代码。The first: a department by code or name, a township by code.")
     {

@@ -48,7 +48,10 @@ internal static class Trails
             throw new ProblemException(ProblemTypes.PowerNotFound, refusal.Zh, refusal.En);
         if (entries is null)
             throw new ProblemException(
-                ProblemTypes.NotFound, "没有可追踪的对象，或 which 没有写。", "There is nothing of that name to follow, or 'which' is missing.");
+                ProblemTypes.NotFound, "没有可追踪的对象，或 which 没有写。", "There is nothing of that name to follow, or 'which' is missing.")
+            {
+                OnPages = new("没有可追踪的对象，或没有写明是哪一个。", "There is nothing of that name to follow, or no name is given."),
+            };
         return HistoryListing.Trail(request.Words, new ValueWords(request.View, request.Words)).With(entries) with { Subject = which };
     }
 

@@ -60,7 +60,9 @@ internal static class TwoStates
         catch (LensException exception)
         {
             // The problem's own page would offer to mend the lens, and the fault lies in a word of this page.
-            throw QueryValues.Refused($"参数 {known.Name}：{exception.Zh}", $"'{known.Name}': {exception.Message}");
+            throw QueryValues.Refused(
+                $"参数 {known.Name}：{exception.Zh}", $"'{known.Name}': {exception.Message}",
+                known.Called is { } called ? new($"{called.Zh}：{exception.Zh}", $"{called.En}: {exception.Message}") : null);
         }
     }
 

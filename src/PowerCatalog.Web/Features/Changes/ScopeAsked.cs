@@ -21,7 +21,8 @@ internal static class ScopeAsked
         var named = request.View.ScopeNamed(
             query.Text(QueryParameters.Department), query.Text(QueryParameters.Receiver), query.Text(QueryParameters.Power));
         return named.Unknown is { } unknown
-            ? throw QueryValues.Refused($"参数 {unknown.Word}：{unknown.Sentence.Zh}", $"'{unknown.Word}': {unknown.Sentence.En}")
+            ? throw QueryValues.Refused(
+                $"参数 {unknown.Word}：{unknown.Sentence.Zh}", $"'{unknown.Word}': {unknown.Sentence.En}", unknown.Sentence)
             : named;
     }
 

@@ -60,7 +60,10 @@ internal static class CheckpointEndpoints
         if (kept is null)
             throw new ProblemException(
                 ProblemTypes.CheckpointNotFound, "没有这个检查点。没有签名密钥就不签检查点；最新的见 checkpoint。",
-                "There is no such checkpoint. Without a signing key none is signed; the newest is at 'checkpoint'.");
+                "There is no such checkpoint. Without a signing key none is signed; the newest is at 'checkpoint'.")
+            {
+                OnPages = new("没有这个检查点。", "There is no such checkpoint."),
+            };
         var bytes = kept.Note.ToBytes();
         if (EntityTags.IsUnchanged(http, $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\"")) return;
         http.Response.ContentType = MediaType + "; charset=utf-8";

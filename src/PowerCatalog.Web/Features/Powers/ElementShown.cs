@@ -10,4 +10,4 @@ namespace PowerCatalog.Web.Features.Powers;
 /// <param name="Type">What it holds.</param>
 /// <param name="Value">Its value.</param>
 /// <param name="SetBy">The adjustment that set it; null where the history does not say.</param>
-public sealed record ElementShown(string Key, Bilingual Name, ElementType Type, string Value, BlamedElement? SetBy);
+public sealed record ElementShown(string Key, Bilingual Name, ElementType Type, Bilingual Value, BlamedElement? SetBy);

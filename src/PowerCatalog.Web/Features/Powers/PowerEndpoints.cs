@@ -8,6 +8,7 @@ using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Comparing;
+using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.ReadModels.TownshipDelegations;
@@ -119,6 +120,26 @@ internal static class PowerEndpoints
             ProblemTypes.PowerNotOnList,
             $"按版本 {lens.Known} 所知，职权“{code}”在 {lens.On:yyyy-MM-dd} 不在清单上。{before.Zh}{after.Zh}变动轨迹见 history。",
             $"As known at revision {lens.Known}, the power '{code}' is not on the list on {lens.On:yyyy-MM-dd}. {before.En}{after.En}"
-                + "Its history tells more.");
+                + "Its history tells more.")
+        {
+            OnPages = OnPages(code, lens, last, first),
+        };
     }
+
+    private static Bilingual OnPages(PowerCode code, Lens lens, DateOnly? last, DateOnly? first)
+    {
+        var (on, onEn) = Words(lens.On);
+        var (zh, en) = ($"职权“{code}”在{on}不在清单上。", $"The power {code} is not on the list on {onEn}.");
+        if (last is { } day)
+        {
+            var (off, offEn) = Words(day.AddDays(1));
+            (zh, en) = ($"{zh}它在{off}取消，可看最后一日的内容。", $"{en} It was taken off on {offEn}; see what it said on its last day.");
+        }
+
+        if (first is not { } from) return new Bilingual(zh, en);
+        var (listed, listedEn) = Words(from);
+        return new Bilingual($"{zh}它自{listed}起列入清单。", $"{en} It comes onto the list on {listedEn}.");
+    }
+
+    private static (string Zh, string En) Words(DateOnly day) => (DayWords.Of(day).Zh, DayWords.Of(day).En);
 }

@@ -39,7 +39,8 @@ internal static class PowerFilters
         };
         var filter = request.View.LookedUp(named, request.Words.Data.PlainWords);
         return request.View.UnknownIn(filter) is { } unknown
-            ? throw QueryValues.Refused($"参数 {unknown.Word}：{unknown.Sentence.Zh}", $"'{unknown.Word}': {unknown.Sentence.En}")
+            ? throw QueryValues.Refused(
+                $"参数 {unknown.Word}：{unknown.Sentence.Zh}", $"'{unknown.Word}': {unknown.Sentence.En}", unknown.Sentence)
             : filter;
     }
 }

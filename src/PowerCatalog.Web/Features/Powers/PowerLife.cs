@@ -3,6 +3,7 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Text;
+using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Occurrences;
 using PowerCatalog.ReadModels.PowerList;
@@ -67,7 +68,8 @@ internal static class PowerLife
                     .. schema.Of(power.Elements).Where(element => element.Group == group.Key && !element.Core)
                         .Select(
                             element => new ElementShown(
-                                element.Key, new Bilingual(element.Zh, element.En), element.Type, power.Elements[element.Key]!,
+                                element.Key, new Bilingual(element.Zh, element.En), element.Type,
+                                ElementWords.Of(element, power.Elements[element.Key]!),
                                 setBy.GetValueOrDefault(element.Key))),
                 ])),
         ];

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using PowerCatalog.Domain.Elements;
+using PowerCatalog.Web.Http.Authentication;
 
 namespace PowerCatalog.Web.Http.OpenApi;
 
@@ -10,6 +11,7 @@ namespace PowerCatalog.Web.Http.OpenApi;
 internal sealed class DocumentDescriber : IOpenApiDocumentTransformer
 {
     public const string PersonalToken = "personalToken";
+    public const string CalendarToken = "calendarToken";
 
     private const string Introduction = """
         各级政府权责清单的台账。每个答案都注明所看的清单（catalog）和所用的镜头（lens）：在哪一天（on）有效，按哪个版本（known）所知。
@@ -42,6 +44,13 @@ internal sealed class DocumentDescriber : IOpenApiDocumentTransformer
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
                 Description = "个人令牌，在“我的账户”页新建，有权限范围和期限。A personal token, made on the page of the own account, with scopes and an end.",
+            },
+            [CalendarToken] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Query,
+                Name = CalendarTokenHandler.Word,
+                Description = "只用于订阅的个人令牌，写在地址里。A personal token for subscribing alone, which stands in the address.",
             },
         };
         return Task.CompletedTask;

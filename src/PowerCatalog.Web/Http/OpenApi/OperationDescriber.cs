@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using PowerCatalog.Web.Http.Policies;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Http.Responses;
@@ -26,6 +28,7 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
         ["size"] = "事件个数。The number of events.",
         ["page"] = "第几页，从 0 起。The page, from 0.",
         ["year"] = "年份。The year.",
+        ["file"] = "文件名，如 powers.csv。The file's name, as powers.csv.",
         ["revision"] = "事件在清单流中的版本号。The event's revision in the catalog's stream.",
         ["entry"] = "文件变动记录的编号。The id of the entry on changed documents.",
         ["law"] = "法律法规名称，不带《》和“中华人民共和国”。The law's name without 《》 and 中华人民共和国.",
@@ -43,8 +46,7 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
             .. HeaderFields(described),
         ];
         if (described.Body is { } body) operation.RequestBody = Body(body);
-        if (described.Subject is Subject.Write or Subject.Note or Subject.Comparison or Subject.Procedure or Subject.Step)
-            operation.Security = [Key(context.Document)];
+        operation.Security = Keys(metadata, context.Document);
         if (described.IsWrite) Write(operation);
         if (described.Subject == Subject.Comparison) Compare(operation);
         Forms(operation, described);
@@ -135,8 +137,21 @@ internal sealed partial class OperationDescriber : IOpenApiOperationTransformer
         Content = file.Types.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = Binary() }),
     };
 
-    private static OpenApiSecurityRequirement Key(OpenApiDocument? document) =>
-        new() { [new OpenApiSecuritySchemeReference(DocumentDescriber.PersonalToken, document)] = [] };
+    // What the door of the address's policy takes. An empty list says that it takes everybody, and nothing at all says nothing.
+    private static List<OpenApiSecurityRequirement> Keys(IList<object> metadata, OpenApiDocument? document)
+    {
+        var policy = metadata.OfType<IAuthorizeData>().LastOrDefault()?.Policy;
+        return Policies.Policies.All.First(one => one.Name == policy).Door switch
+        {
+            Door.Token => [Key(DocumentDescriber.PersonalToken)],
+            Door.Calendar => [Key(DocumentDescriber.CalendarToken)],
+            // From the server's own machine without one.
+            Door.Machine => [new OpenApiSecurityRequirement(), Key(DocumentDescriber.PersonalToken)],
+            _ => [],
+        };
+
+        OpenApiSecurityRequirement Key(string scheme) => new() { [new OpenApiSecuritySchemeReference(scheme, document)] = [] };
+    }
 
     // The draft is the same answer as a workbook.
     private static void Compare(OpenApiOperation operation) =>

@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Text;
 using PowerCatalog.Listings.Procedure.Answers;
 
 namespace PowerCatalog.Web.Http.Problems;
@@ -9,6 +10,9 @@ internal sealed class ProblemException(ProblemType type, string zh, string en) :
     private readonly string _zh = zh;
 
     public ProblemType Type { get; } = type;
+
+    /// <summary>What a page says instead, where the sentence is for programs; null where it does for both.</summary>
+    public Bilingual? OnPages { get; init; }
 
     /// <summary>Header fields that go with the answer.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();

@@ -72,6 +72,7 @@ internal sealed class ProblemPipeline(IProblemPage page, ILogger<ProblemPipeline
         ProblemTypes.NotReady, "读模型尚未就绪，或台账暂时不能使用。请稍后再试；管理员可查看 /health/ready。",
         "The read models are not ready, or the ledger cannot be used at present. Try again shortly; /health/ready tells more.")
     {
+        OnPages = new("暂时不能回答，请稍后再试。仍不行时请联系管理员。", "No answer can be given at present. Try again shortly, or tell the operator."),
         Headers = TrySoon,
     };
 
@@ -109,7 +110,13 @@ internal sealed class ProblemPipeline(IProblemPage page, ILogger<ProblemPipeline
             ProblemTypes.LedgerChanged,
             "台账不是本系统先前读到的那一份，或被改动过。为免给出错误的答复，已停止查询和记录。请联系管理员；原因见 /health/ready。",
             "The ledger is not the one that was read before, or was changed. So that no false answer is given, nothing is answered or "
-                + "recorded. Tell the operator; /health/ready gives the reason."),
+                + "recorded. Tell the operator; /health/ready gives the reason.")
+        {
+            OnPages = new(
+                "台账不是本系统先前读到的那一份，或被改动过。为免给出错误的答复，已停止查询和记录。请联系管理员。",
+                "The ledger is not the one that was read before, or was changed. So that no false answer is given, nothing is answered or "
+                    + "recorded. Tell the operator."),
+        },
         _ => NotReady(),
     };
 
@@ -118,22 +125,40 @@ internal sealed class ProblemPipeline(IProblemPage page, ILogger<ProblemPipeline
         ? new(ProblemTypes.EvidenceUnavailable, evidence.Zh, evidence.En)
         : new(
             ProblemTypes.EvidenceUnavailable, "签名密钥或检查点现在不能使用；原因见 /health/ready 和服务器日志。",
-            "The signing key or the checkpoints cannot be used at present; /health/ready and the server's log say why.");
+            "The signing key or the checkpoints cannot be used at present; /health/ready and the server's log say why.")
+        {
+            OnPages = new(
+                "签名密钥或检查点现在不能使用。请联系管理员。", "The signing key or the checkpoints cannot be used at present. Tell the operator."),
+        };
 
     private static ProblemException OfLens(LensException lens) => lens.Reason switch
     {
         "known-after-head" => new(ProblemTypes.KnownAfterHead, lens.Zh, lens.Message),
         "known-before-opening" => new(ProblemTypes.KnownBeforeOpening, lens.Zh, lens.Message),
         "behind" => new(ProblemTypes.Behind, lens.Zh, lens.Message) { Headers = TrySoon },
-        _ => new(ProblemTypes.KnownUnreadable, lens.Zh, lens.Message),
+        _ => new(ProblemTypes.KnownUnreadable, lens.Zh, lens.Message)
+        {
+            OnPages = new(
+                "“按当时所知”读不懂。请填日期（如 2021-07-15）、版本号或文号。",
+                "“As known” cannot be read. Give a date (as 2021-07-15), a revision or a document number."),
+        },
     };
 
     private static ProblemException OfStatus(int status, string method) => status switch
     {
         404 => new(
             ProblemTypes.NotFound, "这个地址没有内容。可用的地址见 /openapi/v1.json 或 /docs。",
-            "There is nothing at this address; /openapi/v1.json and /docs list all."),
-        405 => new(ProblemTypes.MethodNotAllowed, $"此地址不接受 {method}。可用的方法见 Allow。", $"{method} is not allowed here; see the field Allow."),
+            "There is nothing at this address; /openapi/v1.json and /docs list all.")
+        {
+            OnPages = new(
+                "这个地址没有内容：可能写错了，也可能来自旧的链接。可以从首页或上面的查找框继续。",
+                "There is nothing at this address: it may be mistyped, or come from an old link. Go on from the front page or with the "
+                    + "box above."),
+        },
+        405 => new(ProblemTypes.MethodNotAllowed, $"此地址不接受 {method}。可用的方法见 Allow。", $"{method} is not allowed here; see the field Allow.")
+        {
+            OnPages = new("这个地址不能这样使用。请回到页面，重新操作。", "This address cannot be used in that way. Go back to the page and try again."),
+        },
         413 => new(
             ProblemTypes.FileTooLarge, "所发送的内容超过上限。请拆成几个文件分别提交。",
             "What was sent is larger than the limit. Split it and send the parts one by one."),

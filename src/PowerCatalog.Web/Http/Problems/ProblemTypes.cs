@@ -3,11 +3,11 @@ namespace PowerCatalog.Web.Http.Problems;
 /// <summary>Every kind of problem that the API answers with.</summary>
 internal static class ProblemTypes
 {
-    public static readonly ProblemType QueryRefused = new("query-refused", 400, "查询参数有误", "The query cannot be read");
+    public static readonly ProblemType QueryRefused = new("query-refused", 400, "查询条件有误", "The query cannot be read");
     public static readonly ProblemType KnownAfterHead = new("known-after-head", 400, "所问版本尚未产生", "Nothing is known at that point yet");
     public static readonly ProblemType KnownBeforeOpening = new(
         "known-before-opening", 400, "所问时点清单尚未建立", "Nothing was known at that point");
-    public static readonly ProblemType KnownUnreadable = new("known-unreadable", 400, "读不懂 known 参数", "The word known cannot be read");
+    public static readonly ProblemType KnownUnreadable = new("known-unreadable", 400, "读不懂所问的时点", "What is to be known cannot be read");
     public static readonly ProblemType BadRequest = new("bad-request", 400, "请求有误", "The request cannot be read");
     public static readonly ProblemType Unauthorized = new("unauthorized", 401, "需要登录或令牌", "Signing in or a token is needed");
     public static readonly ProblemType Forbidden = new("forbidden", 403, "没有权限", "This is not allowed");

@@ -130,7 +130,13 @@ internal sealed class CatalogRequest : IDisposable
             ProblemTypes.AdjustmentNotFound,
             $"没有编号、文号或版本为“{which}”的决定，或按 known 当时还没有。{NearNames.Zh(Near(which))}",
             $"There is no adjustment '{which}' by id, document number or revision, or none was known yet through this lens."
-                + NearNames.En(Near(which)));
+                + NearNames.En(Near(which)))
+        {
+            OnPages = new(
+                $"没有编号、文号或版本为“{which}”的决定，或在所选的时点还不知道。{NearNames.Zh(Near(which))}",
+                $"There is no adjustment “{which}” by number or revision, or none was known yet at the point chosen."
+                    + NearNames.En(Near(which))),
+        };
     }
 
     private IReadOnlyList<string> Near(string number) =>
@@ -174,5 +180,9 @@ internal sealed class CatalogRequest : IDisposable
 
     private static ProblemException NoCatalog(string division) => new(
         ProblemTypes.CatalogNotFound, $"没有区划代码为“{division}”的清单。已有的清单见 /api/v1/catalogs。",
-        $"There is no catalog '{division}'; /api/v1/catalogs lists those there are.");
+        $"There is no catalog '{division}'; /api/v1/catalogs lists those there are.")
+    {
+        OnPages = new(
+            $"没有区划代码为“{division}”的清单。请从所有清单中选择。", $"There is no catalog “{division}”. Choose one of all catalogs."),
+    };
 }

@@ -1,3 +1,5 @@
+using PowerCatalog.Domain.Text;
+
 namespace PowerCatalog.Web.Http.Requests;
 
 /// <summary>A word that may stand in a query: declared once, and read, refused and described from here.</summary>
@@ -6,6 +8,9 @@ namespace PowerCatalog.Web.Http.Requests;
 /// <param name="Note">What it asks for, in both languages, for the description of the API.</param>
 internal sealed record QueryParameter(string Name, ParameterType Type, string Note)
 {
+    /// <summary>What a person calls it, for problems on pages; null where no form of a page has it.</summary>
+    public Bilingual? Called { get; init; }
+
     public long Least { get; init; }
 
     public long Most { get; init; } = long.MaxValue;

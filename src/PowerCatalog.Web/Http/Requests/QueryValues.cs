@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using PowerCatalog.Domain.Text;
 using PowerCatalog.Web.Http.Problems;
 
 namespace PowerCatalog.Web.Http.Requests;
@@ -30,12 +31,14 @@ internal sealed class QueryValues
         {
             var word = words.FirstOrDefault(word => word.Name == name) ?? throw Unknown(name, words);
             if (blanks && values.All(string.IsNullOrWhiteSpace)) continue;
-            if (values.Count > 1 && !word.Repeatable) throw Refused($"参数 {name} 只能出现一次。", $"The word '{name}' may stand only once.");
+            if (values.Count > 1 && !word.Repeatable)
+                throw Refused(
+                    $"参数 {name} 只能出现一次。", $"The word '{name}' may stand only once.", ParameterWords.Twice(word));
             read._values.Add(name, [.. values.Select(value => Checked(word, value ?? ""))]);
         }
 
         foreach (var word in words.Where(word => word.Required && !read._values.ContainsKey(word.Name)))
-            throw Refused($"缺少参数 {word.Name}。{word.Note}", $"The word '{word.Name}' is missing.");
+            throw Refused($"缺少参数 {word.Name}。{word.Note}", $"The word '{word.Name}' is missing.", ParameterWords.Missing(word));
         return read;
     }
 
@@ -73,7 +76,12 @@ internal sealed class QueryValues
         return normal.ToString();
     }
 
-    public static ProblemException Refused(string zh, string en) => new(ProblemTypes.QueryRefused, zh, en);
+    /// <summary>The problem of a query.</summary>
+    /// <param name="zh">In Chinese.</param>
+    /// <param name="en">In English.</param>
+    /// <param name="onPages">What a page says instead, where these name words of the query.</param>
+    public static ProblemException Refused(string zh, string en, Bilingual? onPages = null) =>
+        new(ProblemTypes.QueryRefused, zh, en) { OnPages = onPages };
 
     private static string Checked(QueryParameter word, string value)
     {
@@ -92,7 +100,7 @@ internal sealed class QueryValues
             ? value
             : throw Refused(
                 $"参数 {word.Name} 的值“{value}”不对：应为{Expected(word).Zh}。",
-                $"'{value}' is no value of '{word.Name}': {Expected(word).En} is expected.");
+                $"'{value}' is no value of '{word.Name}': {Expected(word).En} is expected.", ParameterWords.Wrong(word, value));
     }
 
     private static (string Zh, string En) Expected(QueryParameter word) => word switch
@@ -108,6 +116,6 @@ internal sealed class QueryValues
     private static ProblemException Unknown(string name, IReadOnlyList<QueryParameter> words)
     {
         var known = words.Count == 0 ? "—" : string.Join(", ", words.Select(word => word.Name));
-        return Refused($"此地址不认识参数“{name}”。可用的参数：{known}。", $"The word '{name}' is not known here. Known are: {known}.");
+        return Refused($"此地址不认识参数“{name}”。可用的参数：{known}。", $"The word '{name}' is not known here. Known are: {known}.", ParameterWords.Unknown(name));
     }
 }

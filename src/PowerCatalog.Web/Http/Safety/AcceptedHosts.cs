@@ -28,7 +28,12 @@ internal sealed class AcceptedHosts(IServer server, WebOptions options) : IMiddl
         {
             throw new ProblemException(
                 ProblemTypes.HostRefused, "服务器不接受这个主机名，只接受 localhost、127.0.0.1、[::1]，以及配置项 AllowedHosts 所列的主机名。",
-                "The server does not accept this host name: only localhost, 127.0.0.1, [::1] and the names in the setting AllowedHosts.");
+                "The server does not accept this host name: only localhost, 127.0.0.1, [::1] and the names in the setting AllowedHosts.")
+            {
+                OnPages = new(
+                    "服务器不接受网址中的主机名。请用管理员公布的网址。",
+                    "The server does not accept the host name in the address. Use the address that the operator gives."),
+            };
         }
 
         return next(context);

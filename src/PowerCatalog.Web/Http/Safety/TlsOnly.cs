@@ -23,7 +23,10 @@ internal sealed class TlsOnly(WebOptions options) : IMiddleware
         {
             throw new ProblemException(
                 ProblemTypes.TlsRequired, "请改用 https 地址。若已使用，请管理员检查反向代理是否发送 X-Forwarded-Proto。",
-                "Use the https address. If you do, the operator should see that the proxy sends X-Forwarded-Proto.");
+                "Use the https address. If you do, the operator should see that the proxy sends X-Forwarded-Proto.")
+            {
+                OnPages = new("请改用 https 开头的地址。若已使用，请联系管理员。", "Use the address that begins with https. If you do, tell the operator."),
+            };
         }
 
         return next(context);

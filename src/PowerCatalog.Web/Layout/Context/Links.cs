@@ -56,6 +56,9 @@ public sealed class Links(string division, IReadOnlyList<(string Name, string? V
     /// <summary>The auditor's overview.</summary>
     public string Audit => At("/audit");
 
+    /// <summary>What can be had as files, and what is in them.</summary>
+    public string OpenData => At("/data");
+
     /// <summary>The pictures.</summary>
     public string Charts => At("/charts");
 

@@ -36,6 +36,11 @@ public sealed class PageLanguage
     /// </summary>
     public string? CodeOfData => IsEnglish ? "zh-CN" : null;
 
+    /// <summary>
+    /// The same for a text that may have been translated: nothing where no Chinese is left in it.
+    /// </summary>
+    public string? CodeOf(string text) => IsEnglish && text.Any(letter => letter is >= '\u3400' and <= '\u9fff') ? CodeOfData : null;
+
     /// <summary>A sentence.</summary>
     public string this[string zh, string en] => IsEnglish ? en : zh;
 

@@ -30,13 +30,7 @@ internal sealed class ErrorPages : IProblemPage
         var language = PageLanguage.Of(http);
         var answer = problem.Answer();
         var title = language[answer.Title, answer.TitleEn];
-        // The sentence for programs names addresses for programs.
-        var detail = problem.Type == ProblemTypes.NotFound
-            ? language[
-                "这个地址没有内容：可能写错了，也可能来自旧的链接。可以从首页或上面的查找框继续。",
-                "There is nothing at this address: it may be mistyped, or come from an old link. Go on from the front page or with the "
-                    + "box above."]
-            : language[answer.Detail, answer.DetailEn];
+        var detail = problem.OnPages is { } plain ? language.Of(plain) : language[answer.Detail, answer.DetailEn];
         var frame = PageWriter.Frame(http, language, title, [new Crumb(title)]) with
         {
             Catalog = CatalogOf(http),

@@ -102,7 +102,7 @@ internal sealed class ChangeFormFields(PageRequest request, SheetLayout layout)
         },
         value, false, english ? element.NoteEn : element.NoteZh,
         element.Type == ElementType.Flag
-            ? [new("", "—"), new("是", english ? "yes (是)" : "是"), new("否", english ? "no (否)" : "否")]
+            ? [new("", "—"), new("是", english ? "yes" : "是"), new("否", english ? "no" : "否")]
             : [], fault);
 
     private FormField OfElement(Element element, string id, string? value, string? fault)

@@ -56,7 +56,7 @@ internal sealed class ChangeForms(PageRequest request, ChangePlace place, bool h
     {
         var layout = Layout();
         var fields = new ChangeFormFields(request, layout);
-        var faults = problems.Select(problem => (Id: FieldOf(fields, problem), Text: request.T[problem.Zh, problem.En])).ToList();
+        var faults = problems.Select(problem => (Id: FieldOf(fields, problem), Text: request.T.Of(problem.OnPages))).ToList();
         string? Fault(string id) => faults.Where(fault => fault.Id == id).Select(fault => fault.Text).FirstOrDefault();
         var element = ElementAsked() is { } key ? request.Words.Data.Elements[key] : null;
         return new ChangeFormModel(

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PowerCatalog.Commands.Options;
+using PowerCatalog.Domain.Codes;
 using PowerCatalog.Home;
 using PowerCatalog.Listings.Audit;
 using PowerCatalog.Listings.Words;
@@ -37,6 +38,11 @@ internal sealed class CompareCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
+    private readonly Option<string?> _with = new("--with")
+    {
+        Description = "另一个政府的区划代码：比较两地的职权和时限 Another government's division code: compares the powers and limits of both",
+    };
+
     public static Command Create() => new CompareCommand().Build();
 
     private Command Build()
@@ -49,6 +55,7 @@ internal sealed class CompareCommand
             _toKnown,
             _department,
             _township,
+            _with,
         };
         _question.AddTo(command);
         command.SetAction((parsed, cancellation) =>
@@ -70,6 +77,7 @@ internal sealed class CompareCommand
             throw new CommandException(ExitCode.WrongUsage, "--department 至多写两个，--township 须写两个。"
                 + "Give at most two --department and exactly two --township.");
         var asked = _question.Request(parsed);
+        if (parsed.GetValue(_with) is { } with) return Print(json, home, view, with, cancellation);
         using var from = Open(parsed.GetValue(_fromOn), parsed.GetValue(_fromKnown));
         using var to = Open(parsed.GetValue(_toOn), parsed.GetValue(_toKnown));
         return Print(json, home, to, to.CompareWith(from, new PowerFilter(Department: departments.FirstOrDefault()), cancellation));
@@ -91,6 +99,35 @@ internal sealed class CompareCommand
         Terminal.Table(ComparedListing.States(home.Words), ComparedListing.Rows(compared, home.Words, new ValueWords(view, home.Words)));
         Terminal.Table(ComparedListing.Counts, compared.Reconciliation.Counts);
         foreach (var reason in compared.Reconciliation.Reasons) Terminal.Note($"{reason.Zh} {reason.En}");
+        return ExitCode.Done;
+    }
+
+    private static int Print(bool json, CatalogHome home, CatalogView view, string with, CancellationToken cancellation)
+    {
+        using var other = DivisionCode.TryParse(with, out var division) && division != view.Catalog.Division
+            ? home.Views.Open(division, new LensRequest(view.Lens.On, AsRecorded: view.Lens.AsRecorded), cancellation)
+            : null;
+        if (other is null)
+            throw new CommandException(ExitCode.Refused, $"没有区划代码为“{with}”的另一份清单。There is no other catalog '{with}'.");
+        var compared = view.CompareGovernment(other, cancellation);
+        if (json)
+        {
+            Json.Print(
+                new
+                {
+                    Catalog = Json.Catalog(view), Lens = Json.Lens(view), With = Json.Catalog(other), compared.Counts, Items = compared.Pairs,
+                });
+            return ExitCode.Done;
+        }
+
+        Terminal.Heading(view);
+        Terminal.Table(GovernmentListing.Of(home.Words, view.Catalog.Name, other.Catalog.Name), compared.Pairs);
+        foreach (var (kind, count) in compared.Counts)
+        {
+            var words = GovernmentListing.Words(kind, view.Catalog.Name, other.Catalog.Name);
+            Terminal.Note($"{words.Zh}：{count} 项。{words.En}: {count}.");
+        }
+
         return ExitCode.Done;
     }
 
