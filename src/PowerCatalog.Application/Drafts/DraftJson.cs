@@ -7,4 +7,5 @@ namespace PowerCatalog.Application.Drafts;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(Draft))]
+[JsonSerializable(typeof(DraftFate))]
 internal sealed partial class DraftJson : JsonSerializerContext;

@@ -28,7 +28,8 @@ public sealed class DraftRecording(DraftStore drafts, FileImports imports, ListC
                 ],
                 NotTried: 0)
             : await ImportAsync(draft, request, cancellation);
-        if (result?.Outcome is RecordingOutcome.Recorded or RecordingOutcome.AlreadyRecorded) drafts.Remove(draft);
+        if (result?.Outcome is RecordingOutcome.Recorded or RecordingOutcome.AlreadyRecorded)
+            drafts.Settle(draft, result.Decisions.Max(decision => decision.Revision), result.Decisions.Count > 1);
         return result;
     }
 

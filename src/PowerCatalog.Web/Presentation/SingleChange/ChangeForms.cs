@@ -8,6 +8,7 @@ using PowerCatalog.Domain.Reference;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Web.Http.Requests;
+using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Routing;
 using PowerCatalog.Web.Layout.Sessions;
 using PowerCatalog.Web.Presentation.Forms;
@@ -28,7 +29,7 @@ internal sealed class ChangeForms(PageRequest request, ChangePlace place, bool h
     private static readonly QueryParameter Code = new("code", ParameterType.Text, "职权编码 The power's code.");
 
     /// <summary>The query words.</summary>
-    public static IReadOnlyList<QueryParameter> Words { get; } = [Kind, Code, QueryParameters.Element];
+    public static IReadOnlyList<QueryParameter> Words { get; } = [Kind, Code, QueryParameters.Element, PageParameters.Held];
 
     /// <summary>What is missing before there can be a form; null where nothing is.</summary>
     public ChangeStartModel? Start()
@@ -48,8 +49,10 @@ internal sealed class ChangeForms(PageRequest request, ChangePlace place, bool h
             : null;
     }
 
-    /// <summary>The form as it stands at first.</summary>
-    public ChangeFormModel First() => Form(Known(), []);
+    /// <summary>The form as it stands at first; with what was typed before, where the session had ended meanwhile.</summary>
+    public ChangeFormModel First() => HeldTyped.Find(request) is { } held
+        ? Form(ChangeFormFields.Typed(held), []) with { Notice = HeldTyped.Notice(request.T) }
+        : Form(Known(), []);
 
     /// <summary>The form with what was typed and what is wrong with it.</summary>
     public ChangeFormModel Form(Func<string, string?> value, IReadOnlyList<Problem> problems)

@@ -11,6 +11,7 @@ using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Frame;
 using PowerCatalog.Web.Layout.Routing;
 using PowerCatalog.Web.Layout.Sessions;
+using PowerCatalog.Web.Presentation.Settled;
 
 namespace PowerCatalog.Web.Features.Procedure.Pages;
 
@@ -23,7 +24,7 @@ internal static class BeginPages
 
     public static void Map(PageRoutes taking)
     {
-        taking.Builder.MapGet(Path, ShowAsync).ExcludeFromDescription();
+        taking.Builder.MapGet(Path, SettledDrafts.OrSettled(ShowAsync, http => http.Request.Query[Draft.Name])).ExcludeFromDescription();
         taking.Builder.MapPost(Path, BeginAsync).ExcludeFromDescription();
     }
 

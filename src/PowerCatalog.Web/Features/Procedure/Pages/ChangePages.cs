@@ -7,6 +7,7 @@ using PowerCatalog.Application.Procedure.Streams;
 using PowerCatalog.Application.Procedure.Taking;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Listings.Procedure;
+using PowerCatalog.Web.Http.Holding;
 using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Layout.Context;
@@ -26,7 +27,8 @@ internal static class ChangePages
     public static void Map(PageRoutes taking)
     {
         taking.Builder.MapGet(Path, ShowAsync).ExcludeFromDescription();
-        taking.Builder.MapPost(Path, ProposeAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
+        taking.Builder.MapPost(Path, ProposeAsync).WithMetadata(new ShowsHeld()).RequireRateLimiting(Limits.Uploads)
+            .ExcludeFromDescription();
     }
 
     private static async Task ShowAsync(HttpContext http)

@@ -8,6 +8,7 @@ using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Web.Http.Authentication;
+using PowerCatalog.Web.Http.Holding;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Frame;
@@ -29,7 +30,7 @@ internal static class ChangeFormPages
     public static void Map(PageRoutes routes)
     {
         routes.Builder.MapGet(Path, ShowAsync).ExcludeFromDescription();
-        routes.Builder.MapPost(Path, CheckAsync).ExcludeFromDescription();
+        routes.Builder.MapPost(Path, CheckAsync).WithMetadata(new ShowsHeld()).ExcludeFromDescription();
     }
 
     private static async Task ShowAsync(HttpContext http)

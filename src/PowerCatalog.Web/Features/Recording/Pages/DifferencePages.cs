@@ -18,6 +18,7 @@ using PowerCatalog.Web.Layout.Frame;
 using PowerCatalog.Web.Layout.Routing;
 using PowerCatalog.Web.Layout.Sessions;
 using PowerCatalog.Web.Presentation.Forms;
+using PowerCatalog.Web.Presentation.Settled;
 using System.Globalization;
 
 namespace PowerCatalog.Web.Features.Recording.Pages;
@@ -32,8 +33,10 @@ internal static class DifferencePages
 
     public static void Map(PageRoutes waiting, PageRoutes routes)
     {
-        waiting.Builder.MapGet(PreviewPages.One + "/draft.xlsx", DraftAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
-        routes.Builder.MapPost(PreviewPages.One + "/adjustment", DecideAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
+        waiting.Builder.MapGet(PreviewPages.One + "/draft.xlsx", SettledDrafts.OrSettled(DraftAsync))
+            .RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
+        routes.Builder.MapPost(PreviewPages.One + "/adjustment", SettledDrafts.OrSettled(DecideAsync))
+            .RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
     }
 
     /// <summary>Shows what a draft changes, where it is a list that is compared; false where it is not.</summary>

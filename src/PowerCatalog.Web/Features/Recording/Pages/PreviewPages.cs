@@ -25,6 +25,7 @@ using PowerCatalog.Web.Layout.Frame;
 using PowerCatalog.Web.Layout.Routing;
 using PowerCatalog.Web.Layout.Sessions;
 using PowerCatalog.Web.Presentation.Changes;
+using PowerCatalog.Web.Presentation.Settled;
 
 namespace PowerCatalog.Web.Features.Recording.Pages;
 
@@ -39,12 +40,13 @@ internal static class PreviewPages
 
     public static void Map(PageRoutes waiting, PageRoutes routes)
     {
-        waiting.Builder.MapGet(One, ShowAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
-        routes.Builder.MapPost(One, RecordAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
-        routes.Builder.MapPost(One + "/columns", MapColumnsAsync).ExcludeFromDescription();
-        routes.Builder.MapPost(One + "/consequences", DecideAsync).ExcludeFromDescription();
-        routes.Builder.MapPost(One + "/discard", DiscardAsync).ExcludeFromDescription();
-        waiting.Builder.MapGet(One + "/marked.xlsx", MarkedAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
+        waiting.Builder.MapGet(One, SettledDrafts.OrSettled(ShowAsync)).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
+        routes.Builder.MapPost(One, SettledDrafts.OrSettled(RecordAsync)).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
+        routes.Builder.MapPost(One + "/columns", SettledDrafts.OrSettled(MapColumnsAsync)).ExcludeFromDescription();
+        routes.Builder.MapPost(One + "/consequences", SettledDrafts.OrSettled(DecideAsync)).ExcludeFromDescription();
+        routes.Builder.MapPost(One + "/discard", SettledDrafts.OrSettled(DiscardAsync)).ExcludeFromDescription();
+        waiting.Builder.MapGet(One + "/marked.xlsx", SettledDrafts.OrSettled(MarkedAsync)).RequireRateLimiting(Limits.Uploads)
+            .ExcludeFromDescription();
     }
 
     // A list that changes something becomes the draft of an adjustment first; one that opens departments is recorded as it is.
