@@ -8,4 +8,5 @@ namespace PowerCatalog.Application.Drafts;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(Draft))]
 [JsonSerializable(typeof(DraftFate))]
+[JsonSerializable(typeof(DraftNote))]
 internal sealed partial class DraftJson : JsonSerializerContext;

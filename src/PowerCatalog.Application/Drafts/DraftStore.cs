@@ -52,6 +52,34 @@ public sealed class DraftStore(SharedFolder shared, TimeProvider clock)
         Draft draft, IReadOnlyDictionary<string, string> consequences, CancellationToken cancellation) =>
         WriteAsync(draft with { Consequences = consequences }, cancellation);
 
+    /// <summary>The same draft with other changes and particulars, as filled into its forms; what followed is to be decided anew.</summary>
+    public Task<Draft> SetChangesAsync(
+        Draft draft, IReadOnlyList<DraftedChange> changes, string name, IReadOnlyDictionary<string, string> particulars,
+        CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        ArgumentOutOfRangeException.ThrowIfZero(changes.Count, nameof(changes));
+        return WriteAsync(
+            draft with
+            {
+                Name = name,
+                Change = changes[0],
+                More = [.. changes.Skip(1)],
+                Particulars = particulars,
+                Consequences = new Dictionary<string, string>(),
+            },
+            cancellation);
+    }
+
+    /// <summary>Notes what came of a draft when somebody looked at it.</summary>
+    public void Note(Draft draft, DraftNote note)
+    {
+        if (NoteOf(draft) != note) WriteFile(NoteFile(draft.Id), JsonSerializer.SerializeToUtf8Bytes(note, DraftJson.Default.DraftNote));
+    }
+
+    /// <summary>What came of a draft when it was last looked at; null where nobody has.</summary>
+    public DraftNote? NoteOf(Draft draft) => ReadFile(NoteFile(draft.Id), DraftJson.Default.DraftNote);
+
     /// <summary>A draft of a catalog; null where there is none of that id.</summary>
     public Draft? Find(DivisionCode division, string id) =>
         AdjustmentId.TryParse(id, out var adjustment) && Read(PathOf(adjustment)) is { } draft && draft.Division == division ? draft : null;
@@ -128,6 +156,9 @@ public sealed class DraftStore(SharedFolder shared, TimeProvider clock)
 
     private string SourceOf(AdjustmentId id) => Path.Combine(shared.Drafts, id.Value + ".source");
 
+    // Beside the draft, so that looking at it writes nothing that another request may have deleted.
+    private string NoteFile(AdjustmentId id) => Path.Combine(shared.Drafts, id.Value + ".note");
+
     private string FateFile(AdjustmentId id) => Path.Combine(shared.Drafts, id.Value + ".fate");
 
     // Several requests on several nodes may delete the same draft at once, so a missing file is no error.
@@ -136,6 +167,7 @@ public sealed class DraftStore(SharedFolder shared, TimeProvider clock)
         if (!Directory.Exists(shared.Drafts)) return;
         File.Delete(PathOf(id));
         File.Delete(SourceOf(id));
+        File.Delete(NoteFile(id));
     }
 
     private Task<Draft> WriteAsync(Draft draft, CancellationToken cancellation)
@@ -185,6 +217,7 @@ public sealed class DraftStore(SharedFolder shared, TimeProvider clock)
         if (!Directory.Exists(shared.Drafts)) return;
         var fates = Directory.EnumerateFiles(shared.Drafts, "*.fate")
             .Where(path => ReadFile(path, DraftJson.Default.DraftFate) is { } fate && fate.At < oldest);
-        foreach (var path in fates) File.Delete(path);
+        var notes = Directory.EnumerateFiles(shared.Drafts, "*.note").Where(path => !File.Exists(Path.ChangeExtension(path, ".json")));
+        foreach (var path in fates.Concat(notes)) File.Delete(path);
     }
 }

@@ -59,7 +59,8 @@ internal static class SourceEndpoints
         var found = await files.OpenCheckedAsync(decision.SourceDigest, http.RequestAborted);
         await using var content = found.Content ?? throw Lacking(found.State, decision);
         http.Response.Headers.CacheControl = "no-store";
-        await FileAnswers.SendAsync(http, content, MediaTypeNames.Application.Octet, SourceNames.Of(decision.SourceName, decision.SourceDigest));
+        var name = SourceNames.Of(decision.SourceName, decision.SourceDigest);
+        await FileAnswers.SendAsync(http, content, MediaTypeNames.Application.Octet, name);
     }
 
     private static ProblemException Lacking(SourceState state, AdjustmentAnswer decision) => state == SourceState.Missing
@@ -67,11 +68,11 @@ internal static class SourceEndpoints
             ProblemTypes.SourceMissing,
             $"来源文件“{decision.SourceName}”（SHA-256 {decision.SourceDigest}）不在本机的文件夹里："
                 + "可能没有随台账一起搬来或恢复。台账本身不受影响。",
-            $"The file '{decision.SourceName}' (SHA-256 {decision.SourceDigest}) is not in this server's folder: it may not have been moved "
-                + "or restored along with the ledger. The ledger itself is whole.")
+            $"The file '{decision.SourceName}' (SHA-256 {decision.SourceDigest}) is not in this server's folder: it may not have been "
+                + "moved or restored along with the ledger. The ledger itself is whole.")
         : new ProblemException(
             ProblemTypes.SourceDamaged,
             $"保存的来源文件“{decision.SourceName}”与台账中的摘要不符，可能被改动或损坏，没有交出。请从备份恢复。",
-            $"The stored file '{decision.SourceName}' has another digest than the ledger says: it was changed or damaged, and is not handed "
-                + "out. Restore it from a backup.");
+            $"The stored file '{decision.SourceName}' has another digest than the ledger says: it was changed or damaged, and is not "
+                + "handed out. Restore it from a backup.");
 }

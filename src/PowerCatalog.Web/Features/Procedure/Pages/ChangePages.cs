@@ -38,7 +38,13 @@ internal static class ChangePages
         {
             var loaded = await ProcedureRequest.Of(http).LoadAsync();
             var forms = Forms(page, loaded);
-            if (forms.Start() is { } start) await WriteAsync(page, loaded, typeof(ChangeStartPage), start, StatusCodes.Status200OK);
+            if (forms.Choices() is { } choices)
+            {
+                var frame = PageRoutes.Frame(
+                    page, new PageContent<PowerChoices>("", LinesPages.WayTo(page, loaded, ""), choices) { HasLens = false });
+                await PageWriter.WritePartAsync(http, frame, typeof(PowerChoicesView), choices);
+            }
+            else if (forms.Start() is { } start) await WriteAsync(page, loaded, typeof(ChangeStartPage), start, StatusCodes.Status200OK);
             else await WriteAsync(page, loaded, typeof(ChangeFormPage), With(page, loaded, forms.First()), StatusCodes.Status200OK);
         }
     }

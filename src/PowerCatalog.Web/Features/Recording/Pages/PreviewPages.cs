@@ -166,6 +166,7 @@ internal static class PreviewPages
         {
             var check = await CheckAsync(request, draft);
             model = Model(request, draft, check, notice);
+            http.RequestServices.GetRequiredService<DraftStore>().Note(draft, check.Note());
             var way = request.Way(
                 new Crumb(request.T["记录决定", "Record an adjustment"], request.Links.Record), new Crumb(draft.Name, IsData: true));
             frame = PageRoutes.Frame(request, new PageContent<PreviewModel>(request.T["预览", "Preview"], way, model) { HasLens = false });
@@ -180,7 +181,11 @@ internal static class PreviewPages
         return new PreviewModel(
             draft, PageSession.Token(request.Http), check.Outcome, check.Decisions, [.. check.Lines.Skip(offset).Take(size)],
             number, size, check.Lines.Count(), check.Report, check.Excerpts, check.Revision,
-            FileQuestioning.Of(request, draft, check.Report, check.Excerpts), notice);
+            FileQuestioning.Of(request, draft, check.Report, check.Excerpts), notice)
+        {
+            CanBeMarked = check.CanBeMarked,
+            Changes = DraftedChanges.Shown(request, draft),
+        };
     }
 
     private static Task<CheckedDraft> CheckAsync(PageRequest request, Draft draft) =>
