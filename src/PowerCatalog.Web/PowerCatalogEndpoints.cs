@@ -52,6 +52,7 @@ public static class PowerCatalogEndpoints
         MapApi(app);
         MapPages(app);
         AccountPages.Map(Group(app, Policies.Account));
+        HeldPages.Map(Group(app, Policies.Work));
         PeoplePages.Map(Group(app, Policies.People));
         AccessPages.Map(Group(app, Policies.AccessOnPages));
 
@@ -129,6 +130,7 @@ public static class PowerCatalogEndpoints
         DataEndpoints.Map(routes, reading);
         ProcedureFeature.Map(Group(app, Policies.Procedure), Group(app, Policies.Steps), Group(app, Policies.Calendar));
         AccessEndpoints.Map(Group(app, Policies.Access));
+        SourceEndpoints.Map(Group(app, Policies.Sources));
         var auditing = new CatalogRoutes(Group(app, Policies.Audit));
         CompareEndpoints.Map(auditing);
         TrailEndpoints.Map(auditing);
@@ -154,6 +156,7 @@ public static class PowerCatalogEndpoints
         ProcedureFeature.Map(
             new PageRoutes(Group(app, Policies.ProcedureOnPages)), new PageRoutes(Group(app, Policies.StepsOnPages)),
             Group(app, Policies.Work));
+        SourceEndpoints.Map(new PageRoutes(Group(app, Policies.SourcesOnPages)));
         AuditPages.Map(new PageRoutes(Group(app, Policies.Audit)));
         StatisticsPages.Map(pages);
         SheetPages.Map(pages);

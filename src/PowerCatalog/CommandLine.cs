@@ -49,6 +49,7 @@ internal static class CommandLine
         ("correct", CorrectingCommands.Correct),
         ("annul", CorrectingCommands.Annul),
         ("adjustments", AdjustmentsCommand.Create),
+        ("source", SourceCommand.Create),
         ("procedure", ProcedureCommand.Create),
         ("statistics", StatisticsCommand.Create),
         ("report", ReportCommand.Create),

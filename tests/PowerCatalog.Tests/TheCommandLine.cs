@@ -6,8 +6,10 @@ namespace PowerCatalog.Tests;
 public class TheCommandLine
 {
     private static readonly string[] Commands =
-        ["demo", "serve", "import", "template", "powers", "power", "township", "history", "adjustments", "statistics", "report", "replay",
-            "export", "projections", "ledger", "evidence", "witness", "openapi"];
+        ["demo", "serve", "import", "template", "powers", "power", "township", "history", "adjustments", "source", "statistics", "report",
+            "replay", "export", "projections", "ledger", "evidence", "witness", "openapi"];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Every_command_has_help()
@@ -66,6 +68,33 @@ public class TheCommandLine
             ["市市场监督管理局", "食品经营许可", "药品经营许可"],
             ran.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("name").GetString()));
         Assert.False(Directory.Exists(folder["data"]));
+    }
+
+    [Fact]
+    public async Task The_file_of_a_decision_comes_back_as_it_was_sent_and_not_where_it_was_changed()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Workbooks.Write(
+            folder["list.xlsx"], new Exchange.Workbooks.SheetContent("清单", Workbooks.AddHeadings, [Workbooks.Permit("640123000001")]));
+        var imported = await Executable.RunAsync("import", path, "--kind", "list", "--division", "640300", "--data", folder["data"]);
+        Assert.True(imported.ExitCode == 0, imported.Error);
+        var listed = (await Executable.RunAsync("adjustments", "--json", "--data", folder["data"])).DoneJson();
+        var id = listed.GetProperty("items")[0].GetProperty("id").GetString()!;
+        Task<ProgramRun> SourceAsync(string target) =>
+            Executable.RunAsync("source", id, "--out", folder[target], "--data", folder["data"]);
+        var ran = await SourceAsync("back.xlsx");
+        Assert.True(ran.ExitCode == 0, ran.Error);
+        Assert.Equal(await File.ReadAllBytesAsync(path, Cancellation), await File.ReadAllBytesAsync(folder["back.xlsx"], Cancellation));
+        var backup = await Executable.RunAsync("ledger", "backup", "--to", folder["backup.db"], "--data", folder["data"]);
+        Assert.Contains(Path.Combine(folder["data"], "files"), backup.Error, StringComparison.Ordinal);
+        var kept = Assert.Single(Directory.GetFiles(Path.Combine(folder["data"], "files")));
+        await File.AppendAllTextAsync(kept, "#", Cancellation);
+        Assert.Equal(1, (await SourceAsync("changed.xlsx")).ExitCode);
+        File.Delete(kept);
+        var missing = await SourceAsync("missing.xlsx");
+        Assert.Equal(1, missing.ExitCode);
+        Assert.Contains("list.xlsx", missing.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder["changed.xlsx"]) || File.Exists(folder["missing.xlsx"]));
     }
 
     [Fact]

@@ -204,7 +204,7 @@ public sealed class AccessTrailTests
         return server;
     }
 
-    private static async Task<IReadOnlyList<AccessNoted>> EntriesAsync(RunningServer server)
+    internal static async Task<IReadOnlyList<AccessNoted>> EntriesAsync(RunningServer server)
     {
         var recorder = server.Services.GetRequiredService<AccessRecorder>();
         await recorder.FlushAsync(all: true, Cancellation);

@@ -28,6 +28,8 @@ public sealed class RoleTests(SampleCatalog sample) : IClassFixture<SampleCatalo
         [Policies.Waiting] = (Door.Session, ["office", "reform-office", "auditor"]),
         [Policies.RecordOnPages] = (Door.Session, ["office", "reform-office"]),
         [Policies.Record] = (Door.Token, ["office", "reform-office"]),
+        [Policies.SourcesOnPages] = (Door.Session, ["office", "reform-office", "auditor"]),
+        [Policies.Sources] = (Door.Token, ["office", "reform-office", "auditor"]),
         [Policies.Procedure] = (Door.Token, [.. Taking, "auditor"]),
         [Policies.Steps] = (Door.Token, Taking),
         [Policies.Calendar] = (Door.Calendar, Taking),

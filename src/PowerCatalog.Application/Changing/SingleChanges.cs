@@ -14,27 +14,29 @@ public sealed class SingleChanges(AdjustmentRecorder recorder, ReferenceData ref
     /// <exception cref="Ledger.LedgerException">
     /// The ledger cannot confirm that the adjustment is durable, or concurrent writers keep preventing it.
     /// </exception>
-    public Task<RecordingResult> HandleAsync(ISingleChange command, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(command);
-        return HandleAsync(command, DerivedAdjustmentId.Of, cancellation);
-    }
+    public Task<RecordingResult> HandleAsync(ISingleChange command, CancellationToken cancellation) => HandleAsync([command], cancellation);
+
+    /// <summary>The same for several changes of one decision, which have the request and the particulars of the first.</summary>
+    public Task<RecordingResult> HandleAsync(IReadOnlyList<ISingleChange> commands, CancellationToken cancellation) =>
+        HandleAsync(commands, DerivedAdjustmentId.Of, cancellation);
 
     /// <summary>The same for a stored draft, which has an id already.</summary>
     internal Task<RecordingResult> HandleAsync(
-        ISingleChange command, Func<AdjustmentDraft, AdjustmentId> idOf, CancellationToken cancellation)
+        IReadOnlyList<ISingleChange> commands, Func<AdjustmentDraft, AdjustmentId> idOf, CancellationToken cancellation)
     {
-        var (draft, problems) = Read(command);
-        return recorder.RecordAsync(new Submission(idOf(draft), draft, problems), command.Request, cancellation);
+        ArgumentNullException.ThrowIfNull(commands);
+        ArgumentOutOfRangeException.ThrowIfZero(commands.Count, nameof(commands));
+        var (draft, problems) = Read(commands);
+        return recorder.RecordAsync(new Submission(idOf(draft), draft, problems), commands[0].Request, cancellation);
     }
 
-    private (AdjustmentDraft Draft, IReadOnlyList<Problem> Problems) Read(ISingleChange command)
+    private (AdjustmentDraft Draft, IReadOnlyList<Problem> Problems) Read(IReadOnlyList<ISingleChange> commands)
     {
         var problems = new List<Problem>();
         var typed = new TypedLines(reference);
-        var header = typed.Header(Nullable(command.ParticularsByField), problems);
-        var line = typed.Line(1, command.Kind, Nullable(command.ByField), problems);
-        return (new AdjustmentDraft(command.Request.Division, DraftKind.Adjustment, header, [line], null), problems);
+        var header = typed.Header(Nullable(commands[0].ParticularsByField), problems);
+        var lines = commands.Select((one, index) => typed.Line(index + 1, one.Kind, Nullable(one.ByField), problems)).ToList();
+        return (new AdjustmentDraft(commands[0].Request.Division, DraftKind.Adjustment, header, lines, null), problems);
     }
 
     private static IEnumerable<KeyValuePair<string, string?>> Nullable(IReadOnlyDictionary<string, string> fields) =>

@@ -1,6 +1,8 @@
+using System.Globalization;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.People;
+using PowerCatalog.Exchange.Reading;
 
 namespace PowerCatalog.Application.Drafts;
 
@@ -35,17 +37,33 @@ public sealed record Draft(
     /// <remarks>None where the last version stored it, which did not keep them.</remarks>
     public IReadOnlyList<string> Hands { get => field ?? []; init; } = [];
 
-    /// <summary>The change filled into the form; null where a file was sent.</summary>
+    /// <summary>The first change filled into a form; null where a file was sent.</summary>
     public DraftedChange? Change { get; init; }
 
     /// <summary>The same draft after somebody had a hand in it.</summary>
     public Draft By(PersonId person) => Hands.Contains(person.Value) ? this : this with { Hands = [.. Hands, person.Value] };
 
-    /// <summary>The change with what is decided of what follows from it, which is its only line; null where a file was sent.</summary>
-    public DraftedChange? DecidedChange() => Change is { } change && Consequences.Count > 0
-        ? change with
+    /// <summary>What else was filled into the form, after <see cref="Change"/>: a decision may have several changes.</summary>
+    /// <remarks>None where the last version stored it, which knew one.</remarks>
+    public IReadOnlyList<DraftedChange> More { get => field ?? []; init; } = [];
+
+    /// <summary>All that was filled into forms, in order; none where a file was sent.</summary>
+    public IReadOnlyList<DraftedChange> Changes() => Change is { } first ? [first, .. More] : [];
+
+    /// <summary>The changes with what is decided of what follows from each; none where a file was sent.</summary>
+    public IReadOnlyList<DraftedChange> DecidedChanges() => [.. Changes().Select((change, index) => Decided(change, index + 1))];
+
+    /// <summary>What names a change when it is decided what follows from it: its number, from 1.</summary>
+    public static string KeyOf(int line) => line.ToString(CultureInfo.InvariantCulture);
+
+    // The version before named the only line by its sheet.
+    private DraftedChange Decided(DraftedChange change, int line)
+    {
+        var decided = Consequences.GetValueOrDefault(KeyOf(line)) ?? Consequences.GetValueOrDefault(ReadOptions.EveryLine)
+            ?? (More.Count == 0 ? Consequences.Values.FirstOrDefault() : null);
+        return decided is null ? change : change with
         {
-            ByField = new Dictionary<string, string>(change.ByField) { [Fields.Consequences] = Consequences.Values.First() },
-        }
-        : Change;
+            ByField = new Dictionary<string, string>(change.ByField) { [Fields.Consequences] = decided },
+        };
+    }
 }

@@ -7,4 +7,6 @@ namespace PowerCatalog.Application.Drafts;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(Draft))]
+[JsonSerializable(typeof(DraftFate))]
+[JsonSerializable(typeof(DraftNote))]
 internal sealed partial class DraftJson : JsonSerializerContext;

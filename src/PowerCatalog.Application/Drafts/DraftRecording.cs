@@ -20,15 +20,11 @@ public sealed class DraftRecording(DraftStore drafts, FileImports imports, ListC
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(request);
-        var result = draft.DecidedChange() is { } change
-            ? new ImportResult(
-                [
-                    await changes.HandleAsync(
-                        new RecordChange(request, change.Kind, draft.Particulars, change.ByField), _ => draft.Id, cancellation),
-                ],
-                NotTried: 0)
+        var result = draft.Change is not null
+            ? new ImportResult([await ChangeAsync(draft, request, cancellation)], NotTried: 0)
             : await ImportAsync(draft, request, cancellation);
-        if (result?.Outcome is RecordingOutcome.Recorded or RecordingOutcome.AlreadyRecorded) drafts.Remove(draft);
+        if (result?.Outcome is RecordingOutcome.Recorded or RecordingOutcome.AlreadyRecorded)
+            drafts.Settle(draft, result.Decisions.Max(decision => decision.Revision), result.Decisions.Count > 1);
         return result;
     }
 
@@ -51,6 +47,11 @@ public sealed class DraftRecording(DraftStore drafts, FileImports imports, ListC
             Department = draft.Department,
             Consequences = draft.Consequences
         };
+
+    private Task<RecordingResult> ChangeAsync(Draft draft, RecordingRequest request, CancellationToken cancellation) =>
+        changes.HandleAsync(
+            [.. draft.DecidedChanges().Select(change => new RecordChange(request, change.Kind, draft.Particulars, change.ByField))],
+            _ => draft.Id, cancellation);
 
     private async Task<ImportResult?> ImportAsync(Draft draft, RecordingRequest request, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using PowerCatalog.Application.Keeping;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
@@ -51,6 +52,34 @@ public sealed class DraftStore(SharedFolder shared, TimeProvider clock)
         Draft draft, IReadOnlyDictionary<string, string> consequences, CancellationToken cancellation) =>
         WriteAsync(draft with { Consequences = consequences }, cancellation);
 
+    /// <summary>The same draft with other changes and particulars, as filled into its forms; what followed is to be decided anew.</summary>
+    public Task<Draft> SetChangesAsync(
+        Draft draft, IReadOnlyList<DraftedChange> changes, string name, IReadOnlyDictionary<string, string> particulars,
+        CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        ArgumentOutOfRangeException.ThrowIfZero(changes.Count, nameof(changes));
+        return WriteAsync(
+            draft with
+            {
+                Name = name,
+                Change = changes[0],
+                More = [.. changes.Skip(1)],
+                Particulars = particulars,
+                Consequences = new Dictionary<string, string>(),
+            },
+            cancellation);
+    }
+
+    /// <summary>Notes what came of a draft when somebody looked at it.</summary>
+    public void Note(Draft draft, DraftNote note)
+    {
+        if (NoteOf(draft) != note) WriteFile(NoteFile(draft.Id), JsonSerializer.SerializeToUtf8Bytes(note, DraftJson.Default.DraftNote));
+    }
+
+    /// <summary>What came of a draft when it was last looked at; null where nobody has.</summary>
+    public DraftNote? NoteOf(Draft draft) => ReadFile(NoteFile(draft.Id), DraftJson.Default.DraftNote);
+
     /// <summary>A draft of a catalog; null where there is none of that id.</summary>
     public Draft? Find(DivisionCode division, string id) =>
         AdjustmentId.TryParse(id, out var adjustment) && Read(PathOf(adjustment)) is { } draft && draft.Division == division ? draft : null;
@@ -72,8 +101,30 @@ public sealed class DraftStore(SharedFolder shared, TimeProvider clock)
         }
     }
 
-    /// <summary>Deletes a draft, on request or after it was recorded.</summary>
+    /// <summary>Deletes a draft that is thrown away.</summary>
     public void Remove(Draft draft) => Delete(draft.Id);
+
+    /// <summary>Deletes a draft that became something, and keeps a note of what for as long as it would have been kept.</summary>
+    public void Settle(Draft draft, long revision, bool several) =>
+        Settle(draft, new DraftFate(draft.Division, Now) { Revision = revision, Several = several });
+
+    /// <summary>The same for one that was put forward in an adjustment on its way.</summary>
+    public void Settle(Draft draft, AdjustmentId putForward) =>
+        Settle(draft, new DraftFate(draft.Division, Now) { PutForward = putForward.Value });
+
+    /// <summary>What a draft became; null where it is still there, was thrown away, or became it long ago.</summary>
+    public DraftFate? FateOf(DivisionCode division, string id) =>
+        AdjustmentId.TryParse(id, out var adjustment)
+            && ReadFile(FateFile(adjustment), DraftJson.Default.DraftFate) is { } fate && fate.Division == division
+            ? fate
+            : null;
+
+    // The note comes first: whoever no longer finds the draft finds the note.
+    private void Settle(Draft draft, DraftFate fate)
+    {
+        WriteFile(FateFile(draft.Id), JsonSerializer.SerializeToUtf8Bytes(fate, DraftJson.Default.DraftFate));
+        Delete(draft.Id);
+    }
 
     private async Task<Draft> BeginAsync(Draft draft, Stream content, CancellationToken cancellation)
     {
@@ -105,23 +156,35 @@ public sealed class DraftStore(SharedFolder shared, TimeProvider clock)
 
     private string SourceOf(AdjustmentId id) => Path.Combine(shared.Drafts, id.Value + ".source");
 
+    // Beside the draft, so that looking at it writes nothing that another request may have deleted.
+    private string NoteFile(AdjustmentId id) => Path.Combine(shared.Drafts, id.Value + ".note");
+
+    private string FateFile(AdjustmentId id) => Path.Combine(shared.Drafts, id.Value + ".fate");
+
     // Several requests on several nodes may delete the same draft at once, so a missing file is no error.
     private void Delete(AdjustmentId id)
     {
         if (!Directory.Exists(shared.Drafts)) return;
         File.Delete(PathOf(id));
         File.Delete(SourceOf(id));
+        File.Delete(NoteFile(id));
     }
 
-    private async Task<Draft> WriteAsync(Draft draft, CancellationToken cancellation)
+    private Task<Draft> WriteAsync(Draft draft, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        WriteFile(PathOf(draft.Id), JsonSerializer.SerializeToUtf8Bytes(draft, DraftJson.Default.Draft));
+        return Task.FromResult(draft);
+    }
+
+    private void WriteFile(string path, byte[] content)
     {
         PrivateFolder.Create(shared.Drafts);
         var unfinished = Path.Combine(shared.Drafts, $".{Path.GetRandomFileName()}");
         try
         {
-            await File.WriteAllBytesAsync(unfinished, JsonSerializer.SerializeToUtf8Bytes(draft, DraftJson.Default.Draft), cancellation);
-            File.Move(unfinished, PathOf(draft.Id), overwrite: true);
-            return draft;
+            File.WriteAllBytes(unfinished, content);
+            File.Move(unfinished, path, overwrite: true);
         }
         finally
         {
@@ -129,12 +192,15 @@ public sealed class DraftStore(SharedFolder shared, TimeProvider clock)
         }
     }
 
+    private static Draft? Read(string path) => ReadFile(path, DraftJson.Default.Draft);
+
     // Null where it is gone: another request or node may have deleted it since its name was read.
-    private static Draft? Read(string path)
+    private static T? ReadFile<T>(string path, JsonTypeInfo<T> type)
+        where T : class
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), DraftJson.Default.Draft);
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), type);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -148,5 +214,10 @@ public sealed class DraftStore(SharedFolder shared, TimeProvider clock)
         var all = All().ToList();
         var old = all.Where((draft, index) => index >= Most - 1 || draft.Received < oldest).ToList();
         foreach (var draft in old) Delete(draft.Id);
+        if (!Directory.Exists(shared.Drafts)) return;
+        var fates = Directory.EnumerateFiles(shared.Drafts, "*.fate")
+            .Where(path => ReadFile(path, DraftJson.Default.DraftFate) is { } fate && fate.At < oldest);
+        var notes = Directory.EnumerateFiles(shared.Drafts, "*.note").Where(path => !File.Exists(Path.ChangeExtension(path, ".json")));
+        foreach (var path in fates.Concat(notes)) File.Delete(path);
     }
 }

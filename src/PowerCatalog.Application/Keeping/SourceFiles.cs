@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace PowerCatalog.Application.Keeping;
 
 /// <summary>
@@ -39,6 +41,30 @@ public sealed class SourceFiles(string folder)
         {
             return null;
         }
+    }
+
+    /// <summary>Opens a file after all of its bytes were held against its digest.</summary>
+    /// <exception cref="ArgumentException">The digest is not 64 hexadecimal digits.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public async Task<SourceFile> OpenCheckedAsync(string sha256, CancellationToken cancellation)
+    {
+        if (Open(sha256) is not { } content) return new SourceFile(SourceState.Missing, null);
+        try
+        {
+            if (Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation)) == sha256)
+            {
+                content.Position = 0;
+                return new SourceFile(SourceState.Kept, content);
+            }
+        }
+        catch
+        {
+            await content.DisposeAsync();
+            throw;
+        }
+
+        await content.DisposeAsync();
+        return new SourceFile(SourceState.Damaged, null);
     }
 
     // The digest becomes a file name, so it must be nothing but a digest.

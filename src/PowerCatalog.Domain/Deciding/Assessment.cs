@@ -45,7 +45,7 @@ public sealed record Assessment(
 }
 
 /// <summary>One change as a person sees it before it is recorded.</summary>
-/// <param name="Line">The line of the draft.</param>
+/// <param name="Line">The line of the draft, counted from 1; people are told <see cref="Sheet"/> and <see cref="Row"/>.</param>
 /// <param name="Kind">The registered name of the event that it becomes, as <c>PowerAdded.v1</c>.</param>
 /// <param name="Subject">The power's, department's or township's code.</param>
 /// <param name="Name">Its name; of a correction, the registered name of the event that it corrects.</param>
@@ -56,6 +56,15 @@ public sealed record Assessment(
 public sealed record PreviewLine(
     int Line, string Kind, string Subject, string Name, DateOnly Effective, string? Element, string? Before, string? After)
 {
+    /// <summary>The sheet that the line stands on, or the text file; null before it is known.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>The row there, as the person's program numbers it; null where the line was made without a file.</summary>
+    public int? Row { get; init; }
+
+    /// <summary>The same with where its line stands in what was sent.</summary>
+    internal PreviewLine At(Place place) => this with { Sheet = place.Sheet, Row = place.Row };
+
     /// <summary>
     /// Of a department that is registered, how many items come to it with the draft; null where none does, and of other lines.
     /// </summary>

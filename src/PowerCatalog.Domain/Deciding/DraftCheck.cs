@@ -16,6 +16,7 @@ internal sealed class DraftCheck
     private readonly StatedParticulars _stated;
     private readonly Dictionary<(PowerCode Power, string What), Place> _said = [];
     private readonly Dictionary<PowerCode, DateOnly> _leaves = [];
+    private Dictionary<int, Place>? _placeOf;
     private Dictionary<string, int>? _itemsOf;
 
     public DraftCheck(
@@ -171,13 +172,25 @@ internal sealed class DraftCheck
         if (_stated.Day is null) return Assessment.Refused(particulars, Problems);
         var counts = Counting.Of(Facts, FamilyOf);
         return new Assessment(
-            particulars, particulars is null ? [] : Facts, counts, [.. Opened.Preview(), .. Preview.Select(WithItems)], Problems.InOrder())
+            particulars, particulars is null ? [] : Facts, counts, Placed([.. Opened.Preview(), .. Preview.Select(WithItems)]),
+            Problems.InOrder())
         {
             Found = Problems.Count,
             Corrected = Corrections.ToDictionary(pair => pair.Key, pair => pair.Value.Fact.Original),
-            Consequences = [.. Consequences.OrderBy(consequence => consequence.Line)],
+            Consequences =
+            [
+                .. Consequences.OrderBy(consequence => consequence.Line)
+                    .Select(consequence => consequence with { Proposed = Placed(consequence.Proposed) }),
+            ],
             Opened = Opening ? counts.Added + counts.ServicesAdded : 0,
         };
+    }
+
+    // Rows are told as the file counts them, wherever a person sees one.
+    private IReadOnlyList<PreviewLine> Placed(IReadOnlyList<PreviewLine> lines)
+    {
+        _placeOf ??= Draft.Lines.ToDictionary(line => line.Number, line => line.Place);
+        return [.. lines.Select(line => _placeOf.TryGetValue(line.Line, out var place) ? line.At(place) : line)];
     }
 
     // A department that is registered stands in the preview with the number of the items that come to it.

@@ -34,30 +34,50 @@ public static class AnnotatedWorkbook
         ReferenceData reference, CancellationToken cancellation)
     {
         using var held = new MemoryStream();
-        var source = "";
+        var (source, refused) = Mark(file, name, problems, language, held, options, reference, cancellation);
+        if (refused is { } refusal)
+        {
+            held.SetLength(0);
+            var all = problems.Any(problem => problem.Code == refusal.Code) ? problems : [.. problems, refusal];
+            WorkbookWriter.Write(held, [ProblemSheet.Of(ProblemSheet.Name(language), all, language)]);
+        }
+
+        held.WriteTo(output);
+        return FileName(name, source, language);
+    }
+
+    /// <summary>Whether the cells of a file can be marked: it can be read, and its form takes notes.</summary>
+    /// <inheritdoc cref="Write"/>
+    public static bool CanMark(
+        Stream file, string name, IReadOnlyList<Problem> problems, ReadOptions options, ReferenceData reference,
+        CancellationToken cancellation)
+    {
+        using var held = new MemoryStream();
+        return Mark(file, name, problems, ProblemLanguage.Chinese, held, options, reference, cancellation).Refusal is null;
+    }
+
+    // The workbook's name, empty for a text file; or why it cannot be marked.
+    private static (string Source, Problem? Refusal) Mark(
+        Stream file, string name, IReadOnlyList<Problem> problems, ProblemLanguage language, MemoryStream held, ReadOptions options,
+        ReferenceData reference, CancellationToken cancellation)
+    {
         try
         {
             var content = FileContent.Read(file, name, options.Limits, cancellation);
             if (FileFormats.Of(content) == FileFormat.Workbook)
             {
                 NotedWorkbook.Write(content, problems, language, options.Limits, held, cancellation);
-                source = content.Name;
+                return (content.Name, null);
             }
-            else
-            {
-                var text = TextWorkbook.Of(content, options, reference, cancellation);
-                NotedWorkbook.Write(text.Content, text.Placed(problems), language, TextWorkbook.Limits(options.Limits), held, cancellation);
-            }
-        }
-        catch (FileRefusedException e)
-        {
-            held.SetLength(0);
-            var all = problems.Any(problem => problem.Code == e.Problem.Code) ? problems : [.. problems, e.Problem];
-            WorkbookWriter.Write(held, [ProblemSheet.Of(ProblemSheet.Name(language), all, language)]);
-        }
 
-        held.WriteTo(output);
-        return FileName(name, source, language);
+            var text = TextWorkbook.Of(content, options, reference, cancellation);
+            NotedWorkbook.Write(text.Content, text.Placed(problems), language, TextWorkbook.Limits(options.Limits), held, cancellation);
+            return ("", null);
+        }
+        catch (FileRefusedException refused)
+        {
+            return ("", refused.Problem);
+        }
     }
 
     private static string FileName(string name, string workbook, ProblemLanguage language)

@@ -9,7 +9,7 @@ public static class PreviewListing
 {
     /// <summary>Each change before and after.</summary>
     public static Listing<PreviewLine> All { get; } = new Listing<PreviewLine>("预览", "Preview")
-        .Number("行", "Line", line => line.Line, brief: true)
+        .Text("所在行", "Row", line => PreviewWords.Place(line).Zh, brief: true)
         .Text("变动", "Change", line => EventWords.Of(line.Kind).Zh, brief: true)
         .Text("编码", "Code", line => line.Subject, brief: true)
         .Text("名称", "Name", NameOf, brief: true)

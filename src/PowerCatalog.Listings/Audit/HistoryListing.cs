@@ -48,7 +48,7 @@ public static class HistoryListing
         .Text("文号", "Document number", entry => entry.DocumentNumber, brief: true)
         .Text("决定名称", "Title", entry => entry.AdjustmentTitle)
         .Date("决定日期", "Decided", entry => entry.Decided)
-        .Number("行", "Line", entry => entry.Line)
+        .Number("第几条", "Line", entry => entry.Line)
         .Text("记录人", "Recorded by", entry => entry.Actor, brief: true)
         .Number("更正版本", "Corrects", entry => entry.Corrects)
         .Number("被版本更正", "Corrected by", entry => entry.CorrectedBy)

@@ -36,4 +36,13 @@ public static class PreviewWords
         ArgumentNullException.ThrowIfNull(line);
         return line.Items is { } items ? new Bilingual($"{items} 项", $"{items} {(items == 1 ? "item" : "items")}") : null;
     }
+
+    /// <summary>Where its line stands: the sheet and row of the file, or which change of the form it is.</summary>
+    public static Bilingual Place(PreviewLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line.Row is { } row
+            ? new Bilingual($"{line.Sheet} 第{row}行", $"{line.Sheet}, row {row}")
+            : new Bilingual($"第{line.Line}处", $"change {line.Line}");
+    }
 }

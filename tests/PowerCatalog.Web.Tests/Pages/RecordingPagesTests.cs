@@ -119,7 +119,9 @@ public sealed class RecordingPagesTests
         Assert.Contains("已记录", page, StringComparison.Ordinal);
         Assert.Contains("<bdi>王芳（测试·office）</bdi>", page, StringComparison.Ordinal);
         Assert.Contains("5工作日", await browser.GoAsync($"{Root}/powers/A-1"), StringComparison.Ordinal);
-        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(server.Folder, "drafts")));
+        // What stays is a note of what it became, and nothing of what was sent.
+        var left = Assert.Single(Directory.EnumerateFileSystemEntries(Path.Combine(server.Folder, "drafts")));
+        Assert.Equal(".fate", Path.GetExtension(left));
     }
 
     [Fact]

@@ -184,7 +184,9 @@ public sealed class ProcedurePagesTests : IAsyncLifetime
         var put = await reform.SendAsync(
             next, other + "/lines/stored", HttpStatusCode.OK, ("version", PageSteps.Version(next)), ("draft", draft));
         Assert.Contains("6工作日", PageSteps.Unmarked(put), StringComparison.Ordinal);
-        await reform.GoAsync(waiting, HttpStatusCode.NotFound);
+        // Where the file waited one is led to what it became.
+        await reform.GoAsync(waiting);
+        Assert.Equal(other, reform.At.AbsolutePath);
         // It is not the clerk's to use.
         await clerk.GoAsync("/640300/procedure/begin?draft=" + draft, HttpStatusCode.Forbidden);
     }

@@ -42,7 +42,7 @@ public sealed class LineSources(
     public async Task<SentLines?> OfDraftAsync(Draft draft, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        if (draft.DecidedChange() is { } change) return OfForm(draft.Division, draft.Particulars, [change]);
+        if (draft.Change is not null) return OfForm(draft.Division, draft.Particulars, draft.DecidedChanges());
         await using var content = drafts.Open(draft);
         if (content is null) return null;
         var file = new ImportFile(

@@ -28,7 +28,7 @@ internal sealed class LinesCheck(FreshKnowledge knowledge, ReferenceData referen
     {
         if (sent.Draft is not { } draft) return (null, ProblemReport.Of(sent.Problems, sent.Found));
         if (KeptLines.TooLarge(draft) is { } line)
-            return Refused(sent, [ProcedureProblems.LineTooLarge(line.Number, line.Place)]);
+            return Refused(sent, [ProcedureProblems.LineTooLarge(line.Place)]);
         var (assessment, known) = await AssessAsync(state, draft, cancellation);
         var report = ProblemReport.Of([.. sent.Problems, .. assessment.Problems], sent.Found + assessment.Found);
         return report.Found.Errors > 0 ? (null, report) : (Of(draft, assessment, known), report);

@@ -64,7 +64,7 @@ public static class ProcedureProblems
     /// <summary>A clerk drafts for another department.</summary>
     public static Problem OtherDepartment(int line) => Error(
         "procedure.other-department",
-        $"第{line}行的职权不属于您的部门，划转时您的部门也不是划出或划入一方。请由所属部门或审改办提出。",
+        $"第{line}条的职权不属于您的部门，划转时您的部门也不是划出或划入一方。请由所属部门或审改办提出。",
         $"The power of line {line} is not your department's, nor is your department a side of its transfer. Leave it to the department "
             + "that holds it, or to the reform office.");
 
@@ -168,9 +168,9 @@ public static class ProcedureProblems
         "procedure.nothing-to-accept", $"{code} 没有需要确认的交接，或者已经确认过。", $"{code} has no hand-over to confirm, or has confirmed it.");
 
     /// <summary>A line is too large for an event.</summary>
-    public static Problem LineTooLarge(int line, Place place) => Problem.Error(
-        "procedure.line-too-large", place, $"第{line}行的内容过长，无法保存。请把过长的文字移入附件。",
-        $"Line {line} is too long to be kept. Move its longest texts into an annex.");
+    public static Problem LineTooLarge(Place place) => Problem.Error(
+        "procedure.line-too-large", place, $"这一行的内容过长，无法保存。请把过长的文字移入附件。",
+        $"This line is too long to be kept. Move its longest texts into an annex.");
 
     /// <summary>There is none of that id.</summary>
     public static Problem Unknown() => Error(

@@ -20,4 +20,8 @@ namespace PowerCatalog.Web.Features.Adjustments;
 public sealed record AdjustmentModel(
     AdjustmentAnswer Adjustment, AdjustmentFate Fate, IReadOnlyList<CountRow> Counts, IReadOnlyList<AdjustmentLine> Lines,
     IReadOnlyList<AdjustmentLine> Bodies, int Number, int Size, long Total, Publication Publication,
-    string? Done);
+    string? Done)
+{
+    /// <summary>Whether whoever asks may have the file that it was recorded from.</summary>
+    public bool OffersSource { get; init; }
+}

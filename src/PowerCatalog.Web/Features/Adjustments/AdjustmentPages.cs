@@ -43,7 +43,10 @@ internal static class AdjustmentPages
         var model = new AdjustmentModel(
             adjustment, view.FateOf(adjustment), view.CountsOfAdjustment(adjustment.Revision), AdjustmentLines.Of(request, lines),
             number == 1 ? AdjustmentLines.Of(request, bodies) : [], number, size,
-            view.LineCountOf(adjustment.Revision), Publication.Of(request.Request, adjustment), request.Query.Text(PageParameters.Done));
+            view.LineCountOf(adjustment.Revision), Publication.Of(request.Request, adjustment), request.Query.Text(PageParameters.Done))
+        {
+            OffersSource = adjustment.SourceDigest.Length > 0 && SourceEndpoints.IsFor(request.Http, view.Catalog.Division),
+        };
         var crumb = new Crumb(adjustment.DocumentNumber ?? adjustment.Title, IsData: true);
         return new PageContent<AdjustmentModel>(
             adjustment.DocumentNumber ?? adjustment.Title,

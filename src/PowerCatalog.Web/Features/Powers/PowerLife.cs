@@ -37,6 +37,7 @@ internal static class PowerLife
             request.Coming(OccurrenceScope.OfPower(code.Value), request.Links.At("/changes", ("power", code.Value))),
             power is null ? Away(request, code) : null)
         {
+            Tasks = power is null ? [] : PowerTasks.Of(request, power, townships.Count + others.Count > 0),
             MostlySetBy = Mostly(sections),
             Versions = Around(history, view.Lens.On),
         };

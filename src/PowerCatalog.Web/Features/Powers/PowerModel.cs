@@ -40,6 +40,9 @@ public sealed record PowerModel(
     /// <summary>The first days on which it read as before and after the day that is shown; null where it did not.</summary>
     public (DateOnly? Before, DateOnly? After) Versions { get; init; }
 
+    /// <summary>What whoever is signed in may begin with it.</summary>
+    public IReadOnlyList<PowerTask> Tasks { get; init; } = [];
+
     /// <summary>Whether that adjustment set all of them.</summary>
     public bool IsSetByOne => MostlySetBy is { } most
         && Groups.SelectMany(group => group.Elements).All(element => element.SetBy is null || element.SetBy.IsWith(most));

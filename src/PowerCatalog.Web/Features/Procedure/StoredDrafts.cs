@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Application.Authority;
 using PowerCatalog.Application.Drafts;
+using PowerCatalog.Domain.Codes;
 using PowerCatalog.Web.Http.Authentication;
 using PowerCatalog.Web.Http.Problems;
 
@@ -32,8 +33,8 @@ internal static class StoredDrafts
     // Whoever had a hand in the lines counts as their drafter, whom the procedure keeps from reviewing them.
     private static bool IsOwn(ProcedureRequest request, Draft draft) => draft.Hands is [var only] && only == request.Person.Id.Value;
 
-    /// <summary>Removes one that was put forward.</summary>
-    public static void Remove(ProcedureRequest request, Draft draft) => Store(request).Remove(draft);
+    /// <summary>Removes one that was put forward in an adjustment.</summary>
+    public static void Remove(ProcedureRequest request, Draft draft, AdjustmentId adjustment) => Store(request).Settle(draft, adjustment);
 
     /// <summary>The answer where there is no such draft.</summary>
     public static ProblemException Gone() => new(

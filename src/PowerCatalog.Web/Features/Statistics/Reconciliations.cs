@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Papers.Reports;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Statistics;
 using PowerCatalog.Web.Http.Caching;
@@ -28,11 +29,14 @@ internal static class Reconciliations
         if (year == 0) year = view.Lens.On.Year;
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         var (adjustments, departments) = (view.Counts(first, last, CountBy.Adjustment), view.Counts(first, last, CountBy.Department));
-        var figures = (await FiguresAsync(request.Request, year))
-            .Select(figure => new FigureChecked(figure, Summed(figure.Key, adjustments, departments)));
+        var known = await FiguresAsync(request.Request, year);
+        var figures = known.Select(figure => new FigureChecked(figure, Summed(figure.Key, adjustments, departments)));
         var title = request.T["核对年度数字", "Reconcile a year"];
         return new PageContent<ReconcileModel>(
-            title, request.AuditWay(title), new ReconcileModel(year, years, [.. figures], adjustments, departments));
+            title, request.AuditWay(title), new ReconcileModel(year, years, [.. figures], adjustments, departments)
+            {
+                Paragraph = YearParagraph.Of(view.Catalog.Name, year, known),
+            });
     }
 
     /// <summary>

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.Web.Http.Json;
 using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.OpenApi;
@@ -16,8 +15,6 @@ namespace PowerCatalog.Web.Features.Statistics;
 /// </summary>
 internal static class StatedTotalsEndpoint
 {
-    private const long MostBytes = 1 << 20;
-
     private static readonly FileBody Body = new(
         "制表符分隔的表格（UTF-8，至多 1 MB）。A tab-separated table (UTF-8, at most 1 MB).",
         ["text/tab-separated-values", "application/octet-stream"]);
@@ -35,32 +32,17 @@ internal static class StatedTotalsEndpoint
 
     private static async Task CheckAsync(HttpContext http)
     {
-        await using var file = await ReceivedFile.ReceiveAsync(http.Request, "stated.tsv", MostBytes);
-        var (stated, leftOut) = await ReadAsync(file.Content, http.RequestAborted);
+        await using var file = await ReceivedFile.ReceiveAsync(http.Request, "stated.tsv", StatedTable.MostBytes);
+        var table = await StatedTable.ReadAsync(file.Content, http.RequestAborted);
         StatedTotalsAnswer answer;
         using (var request = await CatalogRequest.OpenAsync(http, QueryParameters.Lens))
         {
-            var (parts, unknown) = request.View.Reconcile(stated, http.RequestAborted);
-            answer = new StatedTotalsAnswer(request.Catalog, request.Lens, parts, parts.Count, unknown, leftOut);
+            var check = table.Check(request.View, http.RequestAborted);
+            answer = new StatedTotalsAnswer(
+                request.Catalog, request.Lens, check.Parts, check.Parts.Count, check.Unknown, check.LeftOut);
         }
 
         http.Response.Headers.CacheControl = "no-store";
         await WebJson.WriteAsync(http, StatusCodes.Status200OK, answer);
-    }
-
-    private static async Task<(IReadOnlyList<StatedTotals> Totals, IReadOnlyList<string> LeftOut)> ReadAsync(
-        Stream content, CancellationToken cancellation)
-    {
-        using var reader = new StreamReader(content);
-        var lines = new List<string>();
-        while (await reader.ReadLineAsync(cancellation) is { } line) lines.Add(line);
-        try
-        {
-            return StatedTotalsReader.Read(lines);
-        }
-        catch (StatedTotalsException exception)
-        {
-            throw new ProblemException(ProblemTypes.BadRequest, exception.Zh, exception.Message);
-        }
     }
 }

@@ -21,6 +21,7 @@ internal static class StatisticsPages
     public static void Map(PageRoutes routes)
     {
         ChartPages.Map(routes);
+        StatedPages.Map(routes);
         routes.MapAsync<ReconcilePage, ReconcileModel>("/audit/reconcile", [Reconciliations.Year], Reconciliations.PageAsync)
             .RequireRateLimiting(Limits.Computations);
     }

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using PowerCatalog.Accounts.SigningIn;
 using PowerCatalog.Application.Keeping;
 using PowerCatalog.Web.Http.Configuration;
+using PowerCatalog.Web.Http.Holding;
 
 namespace PowerCatalog.Web.Http.Authentication;
 
@@ -15,6 +16,7 @@ namespace PowerCatalog.Web.Http.Authentication;
 internal static class AuthenticationServices
 {
     private static readonly TimeSpan Halfway = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Past = TimeSpan.FromDays(1);
 
     public static void Add(IServiceCollection services)
     {
@@ -31,10 +33,12 @@ internal static class AuthenticationServices
                 session.Events.OnValidatePrincipal = SessionCookies.ValidateAsync;
                 session.Events.OnRedirectToLogin = SignInRedirects.AskAsync;
             })
-            .AddCookie(Schemes.Halfway, halfway => halfway.ExpireTimeSpan = Halfway);
+            .AddCookie(Schemes.Halfway, halfway => halfway.ExpireTimeSpan = Halfway)
+            .AddCookie(Schemes.Past, past => past.ExpireTimeSpan = Past);
         ProviderHandling.Add(services);
-        foreach (var scheme in (string[])[Schemes.Session, Schemes.Halfway])
+        foreach (var scheme in (string[])[Schemes.Session, Schemes.Halfway, Schemes.Past])
             services.AddOptions<CookieAuthenticationOptions>(scheme).Configure<WebOptions>((cookie, web) => Set(cookie, scheme, web));
+        services.AddSingleton<HeldForms>();
         services.AddDataProtection().SetApplicationName("powercatalog");
         services.AddOptions<KeyManagementOptions>().Configure<SharedFolder, ILoggerFactory>((keys, shared, log) =>
             keys.XmlRepository = new FileSystemXmlRepository(PrivateFolder.Create(shared.Keys), log));

@@ -18,6 +18,9 @@ internal static class Schemes
     /// <summary>A password was right and a second factor is asked for; it lets nobody in.</summary>
     public const string Halfway = "halfway";
 
+    /// <summary>Whose session the browser had within a day: what was typed meanwhile is kept for that person. It lets nobody in.</summary>
+    public const string Past = "past";
+
     /// <summary>An identity provider, by OpenID Connect; it lets nobody in by itself.</summary>
     public const string Provider = "provider";
 }

@@ -23,6 +23,7 @@ internal static class SessionCookies
         await http.SignOutAsync(Schemes.Halfway);
         var secret = await Accounts(http).Sessions.BeginAsync(person, http.RequestAborted);
         await SignInAsync(http, Schemes.Session, new Claim(Secret, secret));
+        await SignInAsync(http, Schemes.Past, new Claim(ClaimTypes.NameIdentifier, person.Value));
     }
 
     /// <summary>Ends the session that the request comes with.</summary>
@@ -31,6 +32,7 @@ internal static class SessionCookies
         await EndInStoreAsync(http);
         await http.SignOutAsync(Schemes.Session);
         await http.SignOutAsync(Schemes.Halfway);
+        await http.SignOutAsync(Schemes.Past);
     }
 
     /// <summary>Notes that somebody's password was right and the second factor comes next.</summary>
@@ -38,10 +40,10 @@ internal static class SessionCookies
         SignInAsync(http, Schemes.Halfway, new Claim(ClaimTypes.NameIdentifier, person.Value));
 
     /// <summary>Whose password was right a moment ago; null where nobody's.</summary>
-    public static async Task<PersonId?> HalfwayAsync(HttpContext http) =>
-        (await http.AuthenticateAsync(Schemes.Halfway)).Principal?.FindFirst(ClaimTypes.NameIdentifier) is { } claim
-            ? PersonId.Parse(claim.Value)
-            : null;
+    public static Task<PersonId?> HalfwayAsync(HttpContext http) => NamedAsync(http, Schemes.Halfway);
+
+    /// <summary>Whose session the browser had within a day, and did not sign out of; null where nobody's.</summary>
+    public static Task<PersonId?> PastAsync(HttpContext http) => NamedAsync(http, Schemes.Past);
 
     /// <summary>Replaces what a cookie says by what the store says.</summary>
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
@@ -51,6 +53,11 @@ internal static class SessionCookies
             context.ReplacePrincipal(new ClaimsPrincipal(PersonIdentity.OfSession(signedIn.Person, secret, signedIn.Since)));
         else context.RejectPrincipal();
     }
+
+    private static async Task<PersonId?> NamedAsync(HttpContext http, string scheme) =>
+        (await http.AuthenticateAsync(scheme)).Principal?.FindFirst(ClaimTypes.NameIdentifier) is { } claim
+            ? PersonId.Parse(claim.Value)
+            : null;
 
     private static async Task EndInStoreAsync(HttpContext http)
     {

@@ -44,6 +44,12 @@ internal static class Policies
     /// <summary>Recording over the API.</summary>
     public const string Record = "record";
 
+    /// <summary>The files that decisions were recorded from, at the pages.</summary>
+    public const string SourcesOnPages = "sources-on-pages";
+
+    /// <summary>The files that decisions were recorded from, over the API.</summary>
+    public const string Sources = "sources";
+
     /// <summary>The adjustments on their way, over the API.</summary>
     public const string Procedure = "procedure";
 
@@ -81,6 +87,8 @@ internal static class Policies
         new(Waiting, new("待记录的文件", "what waits to be recorded"), Door.Session, Role.ReformOffice, Role.Auditor),
         new(RecordOnPages, new("在网页上记录", "recording at the pages"), Door.Session, Role.ReformOffice),
         new(Record, new("通过接口记录", "recording over the API"), Door.Token, Role.ReformOffice) { Scope = TokenScope.Write },
+        new(SourcesOnPages, new("在网页上取回来源文件", "the source files at the pages"), Door.Session, Role.ReformOffice, Role.Auditor),
+        new(Sources, new("通过接口取回来源文件", "the source files over the API"), Door.Token, Role.ReformOffice, Role.Auditor),
         new(Procedure, new("通过接口查看办理中的调整", "the adjustments on their way, over the API"), Door.Token, [.. Taking, Role.Auditor]),
         new(Steps, new("通过接口办理", "taking steps over the API"), Door.Token, Taking) { Scope = TokenScope.Write },
         new(Calendar, new("待办日历", "the calendar of the own work"), Door.Calendar, Taking) { Scope = TokenScope.Calendar },
@@ -91,11 +99,14 @@ internal static class Policies
         new(Work, new("本人待办", "the own work"), Door.Session),
     ];
 
+    /// <summary>The policy of a name.</summary>
+    public static Policy Of(string name) => All.Single(policy => policy.Name == name);
+
     /// <summary>What the public does not see; all else in a catalog is public.</summary>
     public static IReadOnlyList<Bilingual> NotPublic { get; } =
     [
         new("经办人的姓名和科室（公众看到的是角色）", "the names of people (the public sees their roles)"),
-        new("尚未记录的文件和草稿", "files and drafts that are not recorded yet"),
+        new("尚未记录的文件和草稿，以及记录所依据的原始文件", "files and drafts that are not recorded yet, and the files that decisions came from"),
         new("办理中的调整和办理过程", "the adjustments on their way, and how they went"),
         new("账户和访问记录", "accounts, and the trail of access"),
     ];

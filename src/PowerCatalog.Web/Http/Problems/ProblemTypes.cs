@@ -34,6 +34,8 @@ internal static class ProblemTypes
         "evidence-unavailable", 409, "现在不能出具证据包", "No bundle of evidence can be made at present");
     public static readonly ProblemType NotPublished = new("not-published", 404, "公告尚未公布", "The announcement is not published yet");
     public static readonly ProblemType NoAnnexes = new("no-annexes", 404, "这个决定没有附件", "The decision has no annexes");
+    public static readonly ProblemType SourceMissing = new("source-missing", 404, "来源文件不在", "The source file is not here");
+    public static readonly ProblemType SourceDamaged = new("source-damaged", 409, "来源文件与台账不符", "The source file is not what it was");
     public static readonly ProblemType TemplateUnusable = new("template-unusable", 409, "公文模板不能使用", "The template cannot be used");
     public static readonly ProblemType DraftNotFound = new("draft-not-found", 404, "没有这份待记录的文件", "There is no such file waiting");
     public static readonly ProblemType PersonNotFound = new("person-not-found", 404, "没有这个账户", "There is no such account");
@@ -69,10 +71,11 @@ internal static class ProblemTypes
     [
         QueryRefused, KnownAfterHead, KnownBeforeOpening, KnownUnreadable, BadRequest, Unauthorized, Forbidden, NotFound, CatalogNotFound,
         PowerNotFound, PowerNotOnList, TownshipNotFound, ReceiverNotFound, ReceiverAmbiguous, AdjustmentNotFound, CheckpointNotFound,
-        EvidenceUnavailable, NotPublished, NoAnnexes, TemplateUnusable, DraftNotFound, PersonNotFound, LinkGone, LawNotFound,
-        LawEntryNotFound, MethodNotAllowed, NotAcceptable, RevisionMismatch, FileTooLarge, UnsupportedMediaType, HostRefused, TlsRequired,
-        DraftRefused, RevisionRequired, TooManyRequests, TooManyFailures, ProcedureNotFound, StepNotAllowed, StepRefused, AdjustmentMoved,
-        VersionRequired, Failure, LedgerRefuses, LedgerUnavailable, LedgerChanged, OutcomeUnknown, Behind, NotReady,
+        EvidenceUnavailable, NotPublished, NoAnnexes, SourceMissing, SourceDamaged, TemplateUnusable, DraftNotFound, PersonNotFound,
+        LinkGone, LawNotFound, LawEntryNotFound, MethodNotAllowed, NotAcceptable, RevisionMismatch, FileTooLarge, UnsupportedMediaType,
+        HostRefused, TlsRequired, DraftRefused, RevisionRequired, TooManyRequests, TooManyFailures, ProcedureNotFound, StepNotAllowed,
+        StepRefused, AdjustmentMoved, VersionRequired, Failure, LedgerRefuses, LedgerUnavailable, LedgerChanged, OutcomeUnknown, Behind,
+        NotReady,
     ];
 
     /// <summary>The kind for a status that the server itself gave, as for an unknown address.</summary>

@@ -26,6 +26,14 @@ internal static class FileAnswers
         await http.Response.Body.WriteAsync(content, http.RequestAborted);
     }
 
+    /// <summary>Sends a file from where it stands.</summary>
+    /// <inheritdoc cref="SendAsync(HttpContext, FileBufferingWriteStream, string, string)"/>
+    public static async Task SendAsync(HttpContext http, FileStream content, string type, string name)
+    {
+        Announce(http, content.Length - content.Position, type, name);
+        await content.CopyToAsync(http.Response.Body, http.RequestAborted);
+    }
+
     private static void Announce(HttpContext http, long length, string type, string name)
     {
         var disposition = new ContentDispositionHeaderValue("attachment");

@@ -14,6 +14,8 @@ internal static class PageParameters
 
     public static readonly QueryParameter Descending = new("desc", ParameterType.Flag, "倒序 From the end.");
 
+    public static readonly QueryParameter Held = new("held", ParameterType.Text, "登录过期时填写的内容 What was typed when the session ended.");
+
     public static readonly QueryParameter Done = new("done", ParameterType.Text, "刚做了什么 What was just done.")
     {
         Values = ["recorded", "already"],

@@ -125,7 +125,8 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
                 content.Model);
     }
 
-    private static PageRequest Page(CatalogRequest request) =>
+    /// <summary>A request that was opened, as one for a page.</summary>
+    public static PageRequest Page(CatalogRequest request) =>
         new(request, PageLanguage.Of(request.Http), new Links(request.View.Catalog.Division.Value, AskedLens(request)));
 
     // What a page shows beyond the lens: the language, whether the day is today, since when the ledger is away, and what the person saw

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Web.Http.Authentication;
+using PowerCatalog.Web.Http.Origins;
 using PowerCatalog.Web.Http.Problems;
-using PowerCatalog.Web.Http.Safety;
 using PowerCatalog.Web.Layout.Context;
 
 namespace PowerCatalog.Web.Layout.Sessions;

@@ -5,9 +5,11 @@ using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
+using PowerCatalog.Domain.Text;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Web.Http.Requests;
+using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Routing;
 using PowerCatalog.Web.Layout.Sessions;
 using PowerCatalog.Web.Presentation.Forms;
@@ -20,6 +22,9 @@ namespace PowerCatalog.Web.Presentation.SingleChange;
 /// <param name="hasHeader">Whether the particulars of the decision are asked as well.</param>
 internal sealed class ChangeForms(PageRequest request, ChangePlace place, bool hasHeader)
 {
+    // What is left of a value in a list of choices.
+    private const int LongestNow = 32;
+
     private static readonly QueryParameter Kind = new("kind", ParameterType.Text, "做什么 What is done.")
     {
         Values = ["change", "add", "remove", "transfer", "delegate", "recall", "suspend", "correct", "annul"],
@@ -27,8 +32,19 @@ internal sealed class ChangeForms(PageRequest request, ChangePlace place, bool h
 
     private static readonly QueryParameter Code = new("code", ParameterType.Text, "职权编码 The power's code.");
 
+    private static readonly QueryParameter Part = PageParameters.Part with { Values = ["choices"] };
+
+    /// <summary>What stands in the fields at first, by their ids, where it is known otherwise than from the power.</summary>
+    public Func<string, string?>? Initial { get; init; }
+
     /// <summary>The query words.</summary>
-    public static IReadOnlyList<QueryParameter> Words { get; } = [Kind, Code, QueryParameters.Element];
+    public static IReadOnlyList<QueryParameter> Words { get; } =
+        [Kind, Code, QueryParameters.Element, PageParameters.Held, QueryParameters.Text, Part];
+
+    /// <summary>The powers that may be meant, where a script asks as somebody types; null where the page is asked for.</summary>
+    public PowerChoices? Choices() => request.Query.Has(Part)
+        ? PowerChoices.Of(request, place, request.Query.Text(Kind) ?? "change", request.Query.Text(QueryParameters.Text) ?? "")
+        : null;
 
     /// <summary>What is missing before there can be a form; null where nothing is.</summary>
     public ChangeStartModel? Start()
@@ -40,16 +56,16 @@ internal sealed class ChangeForms(PageRequest request, ChangePlace place, bool h
         if (kind is "add" or "correct" or "annul") return null;
         if (code is null) return new ChangeStartModel(place, kinds, kind, null, [], null, null);
         if (Power() is not { } power)
-            return new ChangeStartModel(
-                place, kinds, kind, code, [], null,
-                request.T[$"今天的清单上没有编码为“{code}”的职权。", $"There is no power '{code}' on today's list."]);
+            return new ChangeStartModel(place, kinds, kind, code, [], null, PowerChoices.Of(request, place, kind, code));
         return kind == "change" && ElementAsked() is null
-            ? new ChangeStartModel(place, kinds, kind, code, Elements(), power.Name, null)
+            ? new ChangeStartModel(place, kinds, kind, code, Elements(power), power.Name, null)
             : null;
     }
 
-    /// <summary>The form as it stands at first.</summary>
-    public ChangeFormModel First() => Form(Known(), []);
+    /// <summary>The form as it stands at first; with what was typed before, where the session had ended meanwhile.</summary>
+    public ChangeFormModel First() => HeldTyped.Find(request) is { } held
+        ? Form(ChangeFormFields.Typed(held), []) with { Notice = HeldTyped.Notice(request.T) }
+        : Form(Initial ?? Known(), []);
 
     /// <summary>The form with what was typed and what is wrong with it.</summary>
     public ChangeFormModel Form(Func<string, string?> value, IReadOnlyList<Problem> problems)
@@ -81,17 +97,12 @@ internal sealed class ChangeForms(PageRequest request, ChangePlace place, bool h
             .Select(field => ((string?)field.Id, request.T[$"请填写“{field.Label}”。", $"Fill in “{field.Label}”."])),
     ];
 
-    // What stands in the fields at first: what is known of the power.
-    private Func<string, string?> Known()
+    /// <summary>What stands in the fields at first: what is known of the power.</summary>
+    public Func<string, string?> Known()
     {
         var power = Power();
         var element = ElementAsked();
-        var current = element is null || power is null ? null : element switch
-        {
-            CoreElements.Name => power.Name,
-            CoreElements.Category => request.Words.Of(power.Category).Zh,
-            _ => power.Elements[element],
-        };
+        var current = element is null || power is null ? null : Current(power, element);
         return id => id switch
         {
             "line-code" => request.Query.Text(Code),
@@ -113,14 +124,31 @@ internal sealed class ChangeForms(PageRequest request, ChangePlace place, bool h
         return field is not null && (fields.Names.Contains(field) || fields.HasElements) ? ChangeFormFields.LineId(field) : null;
     }
 
-    private List<FieldChoice> Elements() =>
+    // Each with what it says now: which one to change is seen there.
+    private List<FieldChoice> Elements(PowerAnswer power) =>
     [
         .. request.Words.Data.Elements.All.Concat(request.View.OwnElements()).Select(element => new FieldChoice(
-            element.Key, request.T[element.Zh, element.En],
+            element.Key, request.T[element.Zh, element.En] + Now(Current(power, element.Key)),
             request.Words.Data.Elements.Groups.Append(OwnElement.Group).Where(group => group.Key == element.Group)
                 .Select(group => request.T[group.Zh, group.En])
                 .FirstOrDefault())),
     ];
+
+    private string Now(string? value)
+    {
+        if (string.IsNullOrEmpty(value)) return "";
+        var line = CleanText.OneLine(value);
+        var end = char.IsHighSurrogate(line[Math.Min(line.Length, LongestNow) - 1]) ? LongestNow - 1 : LongestNow;
+        var shown = line.Length <= LongestNow ? line : line[..end] + "…";
+        return request.T[$"：{shown}", $": {shown}"];
+    }
+
+    private string? Current(PowerAnswer power, string element) => element switch
+    {
+        CoreElements.Name => power.Name,
+        CoreElements.Category => request.Words.Of(power.Category).Zh,
+        _ => power.Elements[element],
+    };
 
     private string? ElementAsked() =>
         request.Query.Text(QueryParameters.Element) is { } named ? request.Words.Data.Elements.Named(named)?.Key : null;
@@ -132,7 +160,8 @@ internal sealed class ChangeForms(PageRequest request, ChangePlace place, bool h
 
     private SheetLayout LayoutOf(string key) => request.Words.Data.Headings.Sheets.Single(layout => layout.Key == key);
 
-    private static string EnglishKind(string key) => key switch
+    /// <summary>A kind of change in English.</summary>
+    public static string EnglishKind(string key) => key switch
     {
         "change" => "Change an element",
         "add" => "Add a power",

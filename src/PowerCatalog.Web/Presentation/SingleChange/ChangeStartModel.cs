@@ -6,10 +6,10 @@ namespace PowerCatalog.Web.Presentation.SingleChange;
 /// <param name="Place">Where it stands.</param>
 /// <param name="Kinds">The kinds.</param>
 /// <param name="Kind">The kind, where it is chosen already.</param>
-/// <param name="Code">The power's code, as typed.</param>
+/// <param name="Code">The power's code, or what was typed for it.</param>
 /// <param name="Elements">The elements of the power, where one is to be chosen.</param>
 /// <param name="PowerName">The power's name.</param>
-/// <param name="Fault">What is wrong with the code; null where nothing.</param>
+/// <param name="Choices">The powers that may be meant by what was typed; null where nothing was, or it is a code.</param>
 public sealed record ChangeStartModel(
     ChangePlace Place, IReadOnlyList<FieldChoice> Kinds, string? Kind, string? Code, IReadOnlyList<FieldChoice> Elements,
-    string? PowerName, string? Fault);
+    string? PowerName, PowerChoices? Choices);

@@ -30,6 +30,10 @@ internal static class LedgerBackupCommand
             await WriteAsync(home.Ledger, target, cancellation);
             // What is said of the backup is read from it.
             await using var backup = SqliteLedger.Open(target, TimeProvider.System, new SqliteLedgerOptions { ReadOnly = true });
+            Terminal.Note(
+                $"备份的只有台账；来源文件在 {home.Shared.Files}，账户、草稿和密钥也在该处，请一并备份。"
+                    + $"This is the ledger alone: the files that decisions came from are in {home.Shared.Files}, with accounts, drafts and "
+                    + "keys beside; back them up too.");
             LedgerSizes.Print(parsed.GetValue(json), target, await StreamRoot.OfAsync(backup, cancellation));
             return ExitCode.Done;
         });

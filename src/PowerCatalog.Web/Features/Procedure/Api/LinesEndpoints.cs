@@ -63,7 +63,7 @@ internal static class LinesEndpoints
             : await sources.OfDraftAsync(draft, http.RequestAborted) ?? throw StoredDrafts.Gone();
         var result = await request.Procedure.ProposeAsync(step, sent, http.RequestAborted);
         if (draft is not null && result.Outcome == StepOutcome.Taken)
-            StoredDrafts.Remove(request, draft);
+            StoredDrafts.Remove(request, draft, loaded.State.Id);
         await StepAnswers.AnswerAsync(request, result);
     }
 

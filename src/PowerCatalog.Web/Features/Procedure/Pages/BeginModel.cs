@@ -11,4 +11,8 @@ namespace PowerCatalog.Web.Features.Procedure.Pages;
 /// <param name="DraftName">Its name.</param>
 /// <param name="Problems">What stands against it.</param>
 public sealed record BeginModel(
-    FormToken Token, IReadOnlyList<FormField> Fields, string? Draft, string? DraftName, IReadOnlyList<Problem> Problems);
+    FormToken Token, IReadOnlyList<FormField> Fields, string? Draft, string? DraftName, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>The change that it begins with; null where none was chosen.</summary>
+    public BegunFrom? Begun { get; init; }
+}

@@ -6,6 +6,7 @@ using PowerCatalog.Application.Procedure.Proposing;
 using PowerCatalog.Application.Procedure.Streams;
 using PowerCatalog.Application.Procedure.Taking;
 using PowerCatalog.Listings.Procedure;
+using PowerCatalog.Web.Http.Holding;
 using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Layout.Context;
@@ -25,7 +26,8 @@ internal static class ChangePages
     public static void Map(PageRoutes taking)
     {
         taking.Builder.MapGet(Path, ShowAsync).ExcludeFromDescription();
-        taking.Builder.MapPost(Path, ProposeAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
+        taking.Builder.MapPost(Path, ProposeAsync).WithMetadata(new ShowsHeld()).RequireRateLimiting(Limits.Uploads)
+            .ExcludeFromDescription();
     }
 
     private static async Task ShowAsync(HttpContext http)
@@ -35,7 +37,13 @@ internal static class ChangePages
         {
             var loaded = await ProcedureRequest.Of(http).LoadAsync();
             var forms = Forms(page, loaded);
-            if (forms.Start() is { } start) await WriteAsync(page, loaded, typeof(ChangeStartPage), start, StatusCodes.Status200OK);
+            if (forms.Choices() is { } choices)
+            {
+                var frame = PageRoutes.Frame(
+                    page, new PageContent<PowerChoices>("", LinesPages.WayTo(page, loaded, ""), choices) { HasLens = false });
+                await PageWriter.WritePartAsync(http, frame, typeof(PowerChoicesView), choices);
+            }
+            else if (forms.Start() is { } start) await WriteAsync(page, loaded, typeof(ChangeStartPage), start, StatusCodes.Status200OK);
             else await WriteAsync(page, loaded, typeof(ChangeFormPage), With(page, loaded, forms.First()), StatusCodes.Status200OK);
         }
     }

@@ -68,7 +68,7 @@ internal static class FollowingPages
                 Kept =
                 [
                     .. decided.Where(one => one.Value.Length > 0)
-                        .Select(one => (page.T[$"连带处理，第 {one.Key} 行", $"What follows from line {one.Key}"], one.Value)),
+                        .Select(one => (page.T[$"连带处理，第 {one.Key} 条", $"What follows from line {one.Key}"], one.Value)),
                 ],
             });
 

@@ -14,6 +14,7 @@ using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Frame;
 using PowerCatalog.Web.Layout.Routing;
 using PowerCatalog.Web.Layout.Sessions;
+using PowerCatalog.Web.Presentation.Settled;
 
 namespace PowerCatalog.Web.Features.Procedure.Pages;
 
@@ -28,7 +29,9 @@ internal static class LinesPages
     {
         taking.Builder.MapGet(Path, ShowAsync).ExcludeFromDescription();
         taking.Builder.MapPost(Path, ReceiveAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
-        taking.Builder.MapPost(Path + "/stored", TakeStoredAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
+        taking.Builder.MapPost(
+            Path + "/stored", SettledDrafts.OrSettled(TakeStoredAsync, http => http.Request.Form["draft"]))
+            .RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
     }
 
     private static async Task ShowAsync(HttpContext http)
@@ -89,7 +92,7 @@ internal static class LinesPages
         var result = await procedure.Procedure.ProposeAsync(step, sent, page.Http.RequestAborted);
         if (result.Outcome is StepOutcome.Taken or StepOutcome.AlreadyTaken)
         {
-            if (draft is not null) StoredDrafts.Remove(procedure, draft);
+            if (draft is not null) StoredDrafts.Remove(procedure, draft, loaded.State.Id);
             page.Http.Response.Redirect(
                 Links.Address(page.Links.OnItsWay(loaded.State.Id.Value), [(OnePages.Done.Name, "propose")]));
             return;

@@ -1,3 +1,4 @@
+using PowerCatalog.Application.Drafts;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Problems;
@@ -16,6 +17,9 @@ internal sealed record CheckedDraft(
     RecordingOutcome Outcome, IReadOnlyList<CheckedDecision> Decisions, ProblemReport Report, IReadOnlyList<RowExcerpt> Excerpts,
     long Revision)
 {
+    /// <summary>Whether the cells of the file can be marked with its problems.</summary>
+    public bool CanBeMarked { get; init; }
+
     /// <summary>Each change before and after, decision by decision.</summary>
     public IEnumerable<PreviewLine> Lines => Decisions.SelectMany(decision => decision.Lines);
 
@@ -28,6 +32,11 @@ internal sealed record CheckedDraft(
             .Sum(line => AnswerSize.Of(line.Subject, line.Name, line.Element, line.Before, line.After))
         + Report.InFile.Sum(BytesOf) + Report.Problems.Sum(BytesOf)
         + Excerpts.Sum(row => AnswerSize.Of(row.Sheet) + row.Cells.Sum(cell => AnswerSize.Of(cell.Column, cell.Heading, cell.Text)));
+
+    /// <summary>What the list of waiting drafts says of it.</summary>
+    public DraftNote Note() => new(
+        Decisions is [{ Header.DocumentNumber: { } number }] ? number.Normal : null, Decisions.Count, Report.Found.Errors,
+        Report.Found.Warnings, Outcome == RecordingOutcome.AlreadyRecorded, Revision);
 
     private static long BytesOf(Problem problem) =>
         AnswerSize.Of(problem.Zh, problem.En, problem.Place?.Sheet, problem.Place?.Column, problem.Place?.Heading);

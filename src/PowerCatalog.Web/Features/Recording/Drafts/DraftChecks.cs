@@ -3,6 +3,7 @@ using PowerCatalog.Application.Drafts;
 using PowerCatalog.Application.Importing;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Time;
+using PowerCatalog.Exchange.Annotating;
 using PowerCatalog.Exchange.Excerpts;
 using PowerCatalog.Exchange.Reading;
 using PowerCatalog.Listings.Words;
@@ -31,7 +32,10 @@ internal sealed class DraftChecks(
         var result = await recording.HandleAsync(draft, request, cancellation) ?? throw Gone();
         var check = new CheckedDraft(
             result.Outcome, [.. result.Decisions.Select(CheckedDecision.Of)], result.Report,
-            Excerpts(draft, result.Report, cancellation), result.Decisions.Max(decision => decision.Revision));
+            Excerpts(draft, result.Report, cancellation), result.Decisions.Max(decision => decision.Revision))
+        {
+            CanBeMarked = CanBeMarked(draft, result.Report, cancellation),
+        };
         cache.Keep(key, check, check.Bytes);
         return check;
     }
@@ -57,6 +61,15 @@ internal sealed class DraftChecks(
     public static ProblemException Gone() => new(
         ProblemTypes.DraftNotFound, "没有这份待记录的文件：它可能已经记录、丢弃，或放了一周以上。",
         "There is no such draft: it may have been recorded or thrown away, or have lain for more than a week.");
+
+    /// <summary>Whether the cells of a waiting file can be marked; false where there is nothing to mark, or no file.</summary>
+    public bool CanBeMarked(Draft draft, ProblemReport report, CancellationToken cancellation)
+    {
+        if (report.Found.Total == 0) return false;
+        using var content = drafts.Open(draft);
+        return content is not null
+            && AnnotatedWorkbook.CanMark(content, draft.Name, report.InFile, Options(draft), names.Data, cancellation);
+    }
 
     private IReadOnlyList<RowExcerpt> Excerpts(Draft draft, ProblemReport report, CancellationToken cancellation)
     {

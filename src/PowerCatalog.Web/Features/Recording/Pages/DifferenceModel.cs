@@ -22,6 +22,9 @@ public sealed record DifferenceModel(
 {
     private const int Most = 200;
 
+    /// <summary>Whether the cells of the list can be marked with its problems.</summary>
+    public bool CanBeMarked { get; init; }
+
     /// <summary>How many errors the list has, shown or not.</summary>
     public int Errors => Compared.Report.Found.Errors;
 

@@ -18,6 +18,7 @@ using PowerCatalog.Web.Layout.Frame;
 using PowerCatalog.Web.Layout.Routing;
 using PowerCatalog.Web.Layout.Sessions;
 using PowerCatalog.Web.Presentation.Forms;
+using PowerCatalog.Web.Presentation.Settled;
 using System.Globalization;
 
 namespace PowerCatalog.Web.Features.Recording.Pages;
@@ -32,8 +33,10 @@ internal static class DifferencePages
 
     public static void Map(PageRoutes waiting, PageRoutes routes)
     {
-        waiting.Builder.MapGet(PreviewPages.One + "/draft.xlsx", DraftAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
-        routes.Builder.MapPost(PreviewPages.One + "/adjustment", DecideAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
+        waiting.Builder.MapGet(PreviewPages.One + "/draft.xlsx", SettledDrafts.OrSettled(DraftAsync))
+            .RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
+        routes.Builder.MapPost(PreviewPages.One + "/adjustment", SettledDrafts.OrSettled(DecideAsync))
+            .RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
     }
 
     /// <summary>Shows what a draft changes, where it is a list that is compared; false where it is not.</summary>
@@ -47,6 +50,8 @@ internal static class DifferencePages
         {
             if (await CompareAsync(request, draft) is not { } compared) return false;
             model = Model(request, draft, compared);
+            http.RequestServices.GetRequiredService<DraftStore>().Note(
+                draft, new DraftNote(null, 1, compared.Report.Found.Errors, compared.Report.Found.Warnings, false, request.View.Lens.Head));
             var way = request.Way(
                 new Crumb(request.T["记录决定", "Record an adjustment"], request.Links.Record), new Crumb(draft.Name, IsData: true));
             frame = PageRoutes.Frame(
@@ -67,7 +72,11 @@ internal static class DifferencePages
         return new DifferenceModel(
             draft, PageSession.Token(request.Http), compared, new DifferenceNotes(compared, draft.Name, request.Words.Data),
             [.. compared.Preview.Skip(offset).Take(size)], number, size, FileQuestioning.Of(request, draft, compared.Report),
-            ParticularsForm.Fields(request, field => draft.Particulars.GetValueOrDefault(field)));
+            ParticularsForm.Fields(request, field => draft.Particulars.GetValueOrDefault(field)))
+        {
+            CanBeMarked = request.Http.RequestServices.GetRequiredService<DraftChecks>()
+                .CanBeMarked(draft, compared.Report, request.Http.RequestAborted),
+        };
     }
 
     // The draft as it is, to be completed and corrected in a spreadsheet.

@@ -38,6 +38,12 @@ public sealed record PreviewModel(
     AskedOfFile Questions,
     string? Notice)
 {
+    /// <summary>Whether the cells of the file can be marked with its problems.</summary>
+    public bool CanBeMarked { get; init; }
+
+    /// <summary>The changes that were filled into forms; none where a file was sent.</summary>
+    public IReadOnlyList<DraftedChangeShown> Changes { get; init; } = [];
+
     /// <summary>Whether the file is a running log of several decisions.</summary>
     public bool IsLog => Decisions.Count > 1;
 

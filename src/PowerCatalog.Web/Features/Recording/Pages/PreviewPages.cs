@@ -25,6 +25,7 @@ using PowerCatalog.Web.Layout.Frame;
 using PowerCatalog.Web.Layout.Routing;
 using PowerCatalog.Web.Layout.Sessions;
 using PowerCatalog.Web.Presentation.Changes;
+using PowerCatalog.Web.Presentation.Settled;
 
 namespace PowerCatalog.Web.Features.Recording.Pages;
 
@@ -39,12 +40,13 @@ internal static class PreviewPages
 
     public static void Map(PageRoutes waiting, PageRoutes routes)
     {
-        waiting.Builder.MapGet(One, ShowAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
-        routes.Builder.MapPost(One, RecordAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
-        routes.Builder.MapPost(One + "/columns", MapColumnsAsync).ExcludeFromDescription();
-        routes.Builder.MapPost(One + "/consequences", DecideAsync).ExcludeFromDescription();
-        routes.Builder.MapPost(One + "/discard", DiscardAsync).ExcludeFromDescription();
-        waiting.Builder.MapGet(One + "/marked.xlsx", MarkedAsync).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
+        waiting.Builder.MapGet(One, SettledDrafts.OrSettled(ShowAsync)).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
+        routes.Builder.MapPost(One, SettledDrafts.OrSettled(RecordAsync)).RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
+        routes.Builder.MapPost(One + "/columns", SettledDrafts.OrSettled(MapColumnsAsync)).ExcludeFromDescription();
+        routes.Builder.MapPost(One + "/consequences", SettledDrafts.OrSettled(DecideAsync)).ExcludeFromDescription();
+        routes.Builder.MapPost(One + "/discard", SettledDrafts.OrSettled(DiscardAsync)).ExcludeFromDescription();
+        waiting.Builder.MapGet(One + "/marked.xlsx", SettledDrafts.OrSettled(MarkedAsync)).RequireRateLimiting(Limits.Uploads)
+            .ExcludeFromDescription();
     }
 
     // A list that changes something becomes the draft of an adjustment first; one that opens departments is recorded as it is.
@@ -164,6 +166,7 @@ internal static class PreviewPages
         {
             var check = await CheckAsync(request, draft);
             model = Model(request, draft, check, notice);
+            http.RequestServices.GetRequiredService<DraftStore>().Note(draft, check.Note());
             var way = request.Way(
                 new Crumb(request.T["记录决定", "Record an adjustment"], request.Links.Record), new Crumb(draft.Name, IsData: true));
             frame = PageRoutes.Frame(request, new PageContent<PreviewModel>(request.T["预览", "Preview"], way, model) { HasLens = false });
@@ -178,7 +181,11 @@ internal static class PreviewPages
         return new PreviewModel(
             draft, PageSession.Token(request.Http), check.Outcome, check.Decisions, [.. check.Lines.Skip(offset).Take(size)],
             number, size, check.Lines.Count(), check.Report, check.Excerpts, check.Revision,
-            FileQuestioning.Of(request, draft, check.Report, check.Excerpts), notice);
+            FileQuestioning.Of(request, draft, check.Report, check.Excerpts), notice)
+        {
+            CanBeMarked = check.CanBeMarked,
+            Changes = DraftedChanges.Shown(request, draft),
+        };
     }
 
     private static Task<CheckedDraft> CheckAsync(PageRequest request, Draft draft) =>

@@ -1,4 +1,3 @@
-using PowerCatalog.Application.Drafts;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Presentation.Forms;
 
@@ -12,7 +11,8 @@ namespace PowerCatalog.Web.Features.Recording.Pages;
 /// <param name="Fault">What was wrong with the file that was sent; null at first.</param>
 /// <param name="Discarded">Whether a file was just thrown away.</param>
 public sealed record RecordModel(
-    FormToken Token, IReadOnlyList<Draft> Waiting, IReadOnlyList<HeaderField> Header, long MaximumMegabytes, string? Fault, bool Discarded)
+    FormToken Token, IReadOnlyList<WaitingDraft> Waiting, IReadOnlyList<HeaderField> Header, long MaximumMegabytes, string? Fault,
+    bool Discarded)
 {
     /// <summary>Whether a whole list was to be compared.</summary>
     public bool IsList { get; init; }

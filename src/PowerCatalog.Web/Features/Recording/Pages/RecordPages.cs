@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Application.Actors;
 using PowerCatalog.Application.Drafts;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.People;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Exchange.Templates;
 using PowerCatalog.Listings.Words;
@@ -78,7 +80,7 @@ internal static class RecordPages
         var title = request.T["记录决定", "Record an adjustment"];
         var division = request.View.Catalog.Division;
         var model = new RecordModel(
-            PageSession.Token(request.Http), services.GetRequiredService<DraftStore>().All(division),
+            PageSession.Token(request.Http), Waiting(request, services.GetRequiredService<DraftStore>()),
             ParticularsForm.Fields(request, header), services.GetRequiredService<WebOptions>().MaximumFileBytes >> 20, fault,
             discarded)
         {
@@ -87,6 +89,21 @@ internal static class RecordPages
         var content = new PageContent<RecordModel>(title, request.Way(new Crumb(title)), model) { HasLens = false };
         await PageWriter.WriteAsync(request.Http, PageRoutes.Frame(request, content), typeof(RecordPage), model, status);
     }
+
+    private static IReadOnlyList<WaitingDraft> Waiting(PageRequest request, DraftStore drafts) =>
+    [
+        .. drafts.All(request.View.Catalog.Division).Select(draft =>
+        {
+            var note = drafts.NoteOf(draft);
+            return new WaitingDraft(
+                draft, note?.DocumentNumber ?? draft.Particulars.GetValueOrDefault(Fields.DocumentNumber), note,
+                note is not null && note.Revision != request.View.Lens.Head,
+                [
+                    .. draft.Hands.Select(hand => request.T.Actor(request.View.Actors.Shown(
+                        Actor.Person(Role.ReformOffice, PersonId.Parse(hand)).Id))).Distinct(),
+                ]);
+        }),
+    ];
 
     private static async Task TemplateAsync(HttpContext http)
     {

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using PowerCatalog.Web.Http.Problems;
 
-namespace PowerCatalog.Web.Http.Safety;
+namespace PowerCatalog.Web.Http.Origins;
 
 /// <summary>
 /// Whether a form was sent by a page of this site, as the browser says beside the form's token: by <c>Sec-Fetch-Site</c> (Fetch Metadata)
