@@ -126,6 +126,10 @@ public sealed class SqliteLedger : ILedger
             static (reader, path) => reader.Connection.HasMoved() ? new LedgerFinding("moved", SqliteRefusals.Moved(path).Public!) : null,
             cancellation);
 
+    /// <inheritdoc/>
+    public ValueTask<MarkedEnd> MarkAsync(LedgerMark? earlier, CancellationToken cancellation = default) =>
+        _readers.ReadAsync(earlier, static (reader, mark) => FileMark.Of(reader.Connection, mark), cancellation);
+
     /// <summary>
     /// Copies the ledger into another file while it is in use, by SQLite's own backup. What is recorded meanwhile is in the copy or not,
     /// decision by decision. The copy is whole or absent.

@@ -107,4 +107,14 @@ public interface ILedger : IAsyncDisposable
     /// </summary>
     /// <exception cref="LedgerException">The ledger does not answer.</exception>
     ValueTask<LedgerFinding?> CheckStreamAsync(StreamName stream, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// The ledger's mark as it stands, and whether the ledger still goes on from an earlier one. Costs as much as was appended in between.
+    /// An engine that keeps no marks answers <see cref="Continuity.Unknown"/> without one.
+    /// </summary>
+    /// <param name="earlier">A mark that this ledger is thought to have given; null to ask for the present one alone.</param>
+    /// <param name="cancellation">Checked before it begins.</param>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    ValueTask<MarkedEnd> MarkAsync(LedgerMark? earlier, CancellationToken cancellation = default) =>
+        ValueTask.FromResult(new MarkedEnd(Continuity.Unknown, null, 0));
 }

@@ -45,6 +45,10 @@ public abstract class DelegatingLedger(ILedger inner) : ILedger
         inner.CheckStreamAsync(stream, cancellation);
 
     /// <inheritdoc/>
+    public virtual ValueTask<MarkedEnd> MarkAsync(LedgerMark? earlier, CancellationToken cancellation = default) =>
+        inner.MarkAsync(earlier, cancellation);
+
+    /// <inheritdoc/>
     public virtual ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);

@@ -13,10 +13,14 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, TimeProv
     // Logs that one round looks at; with more, the next round goes on.
     private const int LogsPerRound = 50;
 
+    // Events since the mark in the read models, from which on a later mark is worth a write.
+    private const int MarkAfter = 1_000;
+
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
     // One look at a time: one that began earlier must not overwrite what a later one found.
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly SlowLook _slow = new(ledger);
     private long? _looked;
     private bool _fully;
     private bool _isRefused;
@@ -26,7 +30,7 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, TimeProv
 
     /// <summary>
     /// Ends when a file of read models that was there is gone; throws when the ledger is not what it was. The first round reads every event
-    /// of the logs, the others are quick looks.
+    /// of the logs; the others are quick looks, and each goes through some more of the events.
     /// </summary>
     /// <exception cref="LedgerException">The ledger is another or was changed.</exception>
     public async Task AlarmAsync(CancellationToken cancellation)
@@ -64,6 +68,11 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, TimeProv
         : File.Exists(files.Current) ? LedgerComparability.OtherVersion
         : LedgerComparability.NoReadModels;
 
+    /// <summary>Lets a writer commit the ledger's present mark with what it has taken.</summary>
+    /// <exception cref="LedgerException">The ledger does not go on from the mark that the file has.</exception>
+    public Task NoteAsync(ReadModelWriter writer, CancellationToken cancellation) =>
+        RefusingAsync(() => LedgerMarks.NoteAsync(ledger, writer, cancellation), cancellation);
+
     // What was refused is acquitted by a full look alone. A server that is away is not another ledger, and a file that a rebuild swapped is
     // looked at in the next round.
     private async Task RoundAsync(string path, CancellationToken cancellation)
@@ -84,18 +93,19 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, TimeProv
     private async Task<bool> EveryEventAsync(SqliteConnection connection, CancellationToken cancellation)
     {
         await LogIdentity.EnsureAllAsync(ledger, connection, cancellation);
+        await MarkAsync(connection, isWhole: true, cancellation);
         return true;
     }
 
     private async Task<bool> NewestAsync(SqliteConnection connection, CancellationToken cancellation)
     {
-        await LogIdentity.EnsureAsync(ledger, connection, LogHead.Newest(connection, LogsPerRound), cancellation);
+        await QuickAsync(connection, LogHead.Newest(connection, LogsPerRound), cancellation);
         return false;
     }
 
     private async Task<bool> OneAsync(SqliteConnection connection, StreamName catalog, CancellationToken cancellation)
     {
-        if (LogHead.Of(connection, catalog) is { } head) await LogIdentity.EnsureAsync(ledger, connection, [head], cancellation);
+        await QuickAsync(connection, LogHead.Of(connection, catalog) is { } head ? [head] : [], cancellation);
         return false;
     }
 
@@ -106,20 +116,54 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, TimeProv
         var some = heads.Skip(_next).Take(LogsPerRound).ToList();
         _next += some.Count;
         await LogIdentity.EnsureAsync(ledger, connection, some, cancellation);
+        await MarkAsync(connection, isWhole: false, cancellation);
+        await _slow.RoundAsync(connection, heads, cancellation);
         return false;
+    }
+
+    // The logs' own look comes first, as it can say what is wrong.
+    private async Task QuickAsync(SqliteConnection connection, IReadOnlyList<LogHead> heads, CancellationToken cancellation)
+    {
+        await LogIdentity.EnsureAsync(ledger, connection, heads, cancellation);
+        if (!await MarkAsync(connection, isWhole: false, cancellation))
+            await LogIdentity.SampleAsync(ledger, connection, heads, cancellation);
+    }
+
+    // Whether the engine keeps marks. A chain that began anew is taken after a full look.
+    private async Task<bool> MarkAsync(SqliteConnection connection, bool isWhole, CancellationToken cancellation)
+    {
+        var held = LedgerMarks.Read(connection);
+        var end = await ledger.MarkAsync(held, cancellation);
+        LedgerMarks.Ensure(end.Continuity, held);
+        if (held is null || end.Mark is not { } mark) return false;
+        var isAnew = end.Continuity == Continuity.Unknown;
+        if (isAnew && !isWhole) await LogIdentity.EnsureAllAsync(ledger, connection, cancellation);
+        if (isAnew || end.Passed >= MarkAfter) LedgerMarks.Advance(connection.DataSource, held, mark);
+        return true;
     }
 
     // Whether everything was looked at; false also where there is nothing to look at.
     private async Task<bool> LookAsync(Func<SqliteConnection, CancellationToken, Task<bool>> look, CancellationToken cancellation)
     {
+        var isWhole = false;
+        await RefusingAsync(
+            async () =>
+            {
+                if (files.Current is not { } path || !files.Schema.IsCurrent(path)) return;
+                await using var connection = ReadModelSchema.OpenToLook(path);
+                isWhole = await look(connection, cancellation);
+                if (isWhole) (files.Refusal, _isRefused) = (null, false);
+            },
+            cancellation);
+        return isWhole;
+    }
+
+    private async Task RefusingAsync(Func<Task> look, CancellationToken cancellation)
+    {
         await _turn.WaitAsync(cancellation);
         try
         {
-            if (files.Current is not { } path || !files.Schema.IsCurrent(path)) return false;
-            await using var connection = ReadModelSchema.OpenToLook(path);
-            var isWhole = await look(connection, cancellation);
-            if (isWhole) (files.Refusal, _isRefused) = (null, false);
-            return isWhole;
+            await look();
         }
         catch (LedgerException exception) when (exception.Failure == LedgerFailure.Changed)
         {

@@ -68,6 +68,7 @@ internal sealed class OneCatalog(ILedger ledger, ReadModelFiles files, LedgerWat
                 next = await ReadAsync(writer, catalog, next, cancellation);
             }
 
+            await watch.NoteAsync(writer, cancellation);
             writer.CommitAside();
         }
         catch (UnknownEventException exception)

@@ -281,6 +281,7 @@ public sealed class ProjectionEngine : IDisposable
                     Tell(RebuildProgress.Of(taken, writer.Seen, head ??= await _ledger.HeadAsync(cancellation)));
                 if (writer.IsInsideAdjustment || (message is SubscriptionMessage.Event && writer.Pending < EventsPerCommit)) continue;
 
+                if (writer.HasTaken) await _watch.NoteAsync(writer, cancellation);
                 writer.Commit();
                 turn.Dispose();
                 turn = null;

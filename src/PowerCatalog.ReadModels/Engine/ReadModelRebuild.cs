@@ -67,6 +67,7 @@ public sealed class ReadModelRebuild(ILedger ledger, ReadModelFiles files, TimeP
             writer.Take(recorded);
         }
 
+        await LedgerMarks.NoteAsync(ledger, writer, cancellation);
         writer.Commit();
     }
 
@@ -80,12 +81,15 @@ public sealed class ReadModelRebuild(ILedger ledger, ReadModelFiles files, TimeP
         {
             writer.Take(item);
             if (++taken % 1_000 == 0) Report(item.Recorded.Position);
-            if (writer.Pending >= EventsPerCommit && !writer.IsInsideAdjustment) writer.Commit();
+            if (writer.Pending < EventsPerCommit || writer.IsInsideAdjustment) continue;
+            await LedgerMarks.NoteAsync(ledger, writer, cancellation);
+            writer.Commit();
         }
 
         if (!writer.IsInsideAdjustment)
         {
             writer.Pass(reading.Passed);
+            await LedgerMarks.NoteAsync(ledger, writer, cancellation);
             writer.Commit();
         }
 

@@ -14,8 +14,10 @@ internal sealed class ReadModelSchema(IReadOnlyList<ReadModelDefinition> models)
     private const int ApplicationId = 0x5043726D;
 
     private const string EngineTables = """
-        CREATE TABLE engine (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), position INTEGER NOT NULL, stopped TEXT) STRICT;
-        INSERT INTO engine VALUES (1, 0, NULL);
+        CREATE TABLE engine (
+            only_row INTEGER PRIMARY KEY CHECK (only_row = 1), position INTEGER NOT NULL, stopped TEXT,
+            mark_position INTEGER, mark TEXT) STRICT;
+        INSERT INTO engine (only_row, position) VALUES (1, 0);
         CREATE TABLE read_models (name TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         """;
 
@@ -72,6 +74,15 @@ internal sealed class ReadModelSchema(IReadOnlyList<ReadModelDefinition> models)
         connection.Open();
         // A writer that opens or closes the log holds everybody off for a moment.
         Run(connection, Patience);
+        return connection;
+    }
+
+    /// <summary>Opens a file to write a single value, which is not worth waiting for.</summary>
+    public static SqliteConnection OpenToNote(string path)
+    {
+        var connection = new SqliteConnection(Source(path, SqliteOpenMode.ReadWrite));
+        connection.Open();
+        Run(connection, "PRAGMA busy_timeout = 100; PRAGMA synchronous = NORMAL;");
         return connection;
     }
 

@@ -24,6 +24,7 @@ internal sealed class ReadModelWriter : IDisposable
     private readonly EventLeaf _leaf = new();
     private readonly IReadOnlyList<IProjection> _projections;
     private readonly Statement _checkpoint;
+    private readonly Statement _mark;
     private readonly Dictionary<StreamName, long> _catalogRows = [];
     private readonly Dictionary<StreamName, AdjustmentContext> _open = [];
     private readonly IReadOnlyDictionary<StreamName, Position> _ahead;
@@ -31,6 +32,7 @@ internal sealed class ReadModelWriter : IDisposable
     private readonly Statement _commit;
     private readonly Statement _rollback;
     private bool _writing;
+    private bool _hasNewMark;
 
     private ReadModelWriter(string path, ReadModelSchema schema, SqliteConnection connection)
     {
@@ -46,6 +48,8 @@ internal sealed class ReadModelWriter : IDisposable
             new FactTable(_connection), .. schema.Models.Select(model => model.Start?.Invoke(_connection)).OfType<IProjection>(),
         ];
         _checkpoint = new Statement(_connection, "UPDATE engine SET position = ?1, stopped = ?2");
+        _mark = new Statement(_connection, LedgerMarks.Write);
+        Mark = LedgerMarks.Read(_connection);
         using var position = new Statement(_connection, "SELECT position FROM engine");
         Checkpoint = new Position(position.Scalar()!.Value);
         (Seen, Whole) = (Checkpoint, Checkpoint);
@@ -69,6 +73,12 @@ internal sealed class ReadModelWriter : IDisposable
 
     /// <summary>The last position at which no adjustment was in progress.</summary>
     public Position Whole { get; private set; }
+
+    /// <summary>The ledger's mark in the file, or the one that the next commit writes; null where the engine keeps none.</summary>
+    public LedgerMark? Mark { get; private set; }
+
+    /// <summary>Whether there is something to commit.</summary>
+    public bool HasTaken => _writing || Seen != Checkpoint;
 
     /// <summary>The number of events since the last commit.</summary>
     public int Pending { get; private set; }
@@ -111,13 +121,17 @@ internal sealed class ReadModelWriter : IDisposable
         if (position > Seen) Seen = position;
     }
 
+    /// <summary>Lets the next commit write this mark of the ledger.</summary>
+    public void Note(LedgerMark mark) => (Mark, _hasNewMark) = (mark, mark != Mark || _hasNewMark);
+
     /// <summary>Commits what was applied, with the checkpoint.</summary>
     public void Commit()
     {
         if (IsInsideAdjustment) throw new InvalidOperationException("An adjustment is in progress; its facts become visible together.");
-        if (!_writing && Seen == Checkpoint) return;
+        if (!HasTaken) return;
         Write();
         _log?.Write();
+        WriteMark();
         _checkpoint.Run(Seen.Value, default(string));
         End();
         Checkpoint = Seen;
@@ -129,6 +143,7 @@ internal sealed class ReadModelWriter : IDisposable
         if (IsInsideAdjustment) throw new InvalidOperationException("An adjustment is in progress; its facts become visible together.");
         if (!_writing) return;
         _log?.Write();
+        WriteMark();
         End();
     }
 
@@ -165,7 +180,7 @@ internal sealed class ReadModelWriter : IDisposable
     public void Dispose()
     {
         if (_writing) _rollback.Run();
-        foreach (var statement in (Statement[])[_begin, _commit, _rollback, _checkpoint]) statement.Dispose();
+        foreach (var statement in (Statement[])[_begin, _commit, _rollback, _checkpoint, _mark]) statement.Dispose();
         _journal.Dispose();
         _catalogs.Dispose();
         _log?.Dispose();
@@ -178,6 +193,12 @@ internal sealed class ReadModelWriter : IDisposable
     {
         if (!_writing) _begin.Run();
         _writing = true;
+    }
+
+    private void WriteMark()
+    {
+        if (_hasNewMark) _mark.Run(Mark!.Position.Value, Mark.Chain);
+        _hasNewMark = false;
     }
 
     private void End()

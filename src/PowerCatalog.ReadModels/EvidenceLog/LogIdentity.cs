@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Evidence.Leaves;
 using PowerCatalog.Evidence.Merkle;
@@ -12,6 +14,8 @@ namespace PowerCatalog.ReadModels.EvidenceLog;
 /// </summary>
 internal static class LogIdentity
 {
+    private const int Samples = 6;
+
     /// <summary>The quick look.</summary>
     /// <exception cref="LedgerException">
     /// It is another, was rewritten, or lacks events (<see cref="LedgerFailure.Changed"/>); or it does not answer.
@@ -41,23 +45,66 @@ internal static class LogIdentity
     {
         var heads = LogHead.All(connection);
         await EnsureAsync(ledger, connection, heads, cancellation);
-        var leaf = new EventLeaf();
         foreach (var head in heads)
         {
-            var subtrees = LogHead.Subtrees(connection, head.Id);
             var log = LogTail.Of(0, _ => default);
-            await foreach (
-                var item in ledger.ReadStreamAsync(head.Stream, ReadDirection.Forwards, 0, head.Size, cancellation))
+            await foreach (var digest in MatchingAsync(ledger, connection, head, 0, head.Size, cancellation))
             {
-                var digest = leaf.Checked(item);
-                if (item.Revision != log.Size) throw LedgerRefusals.Gap(item, log.Size);
-                if (digest != subtrees.Of(0, item.Revision)) throw LogRefusals.Forked(head.Stream, item.Revision);
                 log.Add(digest);
                 log.DropChanged();
             }
 
             if (log.Size < head.Size) throw LogRefusals.Shorter(head.Stream, log.Size, head.Size);
             if (log.Root != head.Root) throw LogRefusals.Forked(head.Stream, head.Size - 1);
+        }
+    }
+
+    /// <summary>Looks at some events of a log.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="connection">The read models.</param>
+    /// <param name="head">The log.</param>
+    /// <param name="from">The first revision.</param>
+    /// <param name="to">The revision after the last, within the log.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <inheritdoc cref="EnsureAsync"/>
+    public static async Task EnsureEventsAsync(
+        ILedger ledger, SqliteConnection connection, LogHead head, long from, long to, CancellationToken cancellation)
+    {
+        if (from >= to) return;
+        await foreach (var _ in MatchingAsync(ledger, connection, head, from, to - from, cancellation)) from++;
+        if (from < to) throw LogRefusals.Shorter(head.Stream, from, head.Size);
+    }
+
+    /// <summary>
+    /// Looks at some events in the middle, chosen by chance: of an engine that keeps no marks, a ledger that shares only its ends with the
+    /// read models' is told so without reading it all.
+    /// </summary>
+    /// <inheritdoc cref="EnsureAsync"/>
+    public static async Task SampleAsync(
+        ILedger ledger, SqliteConnection connection, IReadOnlyList<LogHead> heads, CancellationToken cancellation)
+    {
+        var middles = heads.Where(head => head.Size > 2).ToList();
+        for (var i = 0; i < Samples && middles.Count > 0; i++)
+        {
+            var head = middles[RandomNumberGenerator.GetInt32(middles.Count)];
+            var at = 1 + RandomNumberGenerator.GetInt32((int)Math.Min(head.Size - 2, int.MaxValue));
+            await EnsureEventsAsync(ledger, connection, head, at, at + 1, cancellation);
+        }
+    }
+
+    // The digests of successive events, each of which is the log's.
+    private static async IAsyncEnumerable<Hash> MatchingAsync(
+        ILedger ledger, SqliteConnection connection, LogHead head, long from, long count,
+        [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (leaf, subtrees) = (new EventLeaf(), LogHead.Subtrees(connection, head.Id));
+        await foreach (var item in ledger.ReadStreamAsync(head.Stream, ReadDirection.Forwards, from, count, cancellation))
+        {
+            var digest = leaf.Checked(item);
+            if (item.Revision != from) throw LedgerRefusals.Gap(item, from);
+            if (digest != subtrees.Of(0, item.Revision)) throw LogRefusals.Forked(head.Stream, item.Revision);
+            from++;
+            yield return digest;
         }
     }
 

@@ -30,6 +30,16 @@ internal static class LogRefusals
         $"The ledger differs from what the read models have seen: the event at {stream}, revision {revision}, is another. It was "
         + "rewritten, or goes on from another copy.");
 
+    public static LedgerException OtherEvents(Position position) => Refusal(
+        $"台账与读模型读到过的不同：截至位置 {position} 的事件中有的是另一些，或之后的事件与台账自记的不符。台账被替换过，或被改写过。",
+        $"The ledger differs from what the read models have seen: an event up to position {position} is another, or one after it is not "
+        + "what the ledger itself has noted. It was replaced or rewritten.");
+
+    public static LedgerException EndsBefore(Position position) => Refusal(
+        $"台账比读模型读到过的短：读模型读到过位置 {position}。台账被回退过，或丢失了已确认的提交。",
+        $"The ledger is shorter than what the read models have seen: they have seen position {position}. It was rolled back, or has lost "
+        + "commits that were confirmed.");
+
     public static LedgerException Moved(StreamName stream, long revision) => Refusal(
         $"{stream} 第 {revision} 条事件的位置与读模型记录的不同：这是台账的一份副本。",
         $"The event at {stream}, revision {revision}, has another position than the read models noted: this is a copy of the ledger.");

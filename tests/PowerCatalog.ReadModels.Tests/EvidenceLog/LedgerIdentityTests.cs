@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
@@ -117,15 +118,73 @@ public sealed class LedgerIdentityTests : IDisposable
     }
 
     [Fact]
-    public async Task An_event_that_was_changed_with_its_digest_is_found_by_the_full_look()
+    public async Task An_event_that_was_changed_with_its_digest_is_found_by_every_look()
     {
         await RecordAsync(Given.List());
         Execute(Change);
         await RepairDigestsAsync();
+        // First and last event are the same, and the ledger agrees with itself.
+        await RefusedAsync("有的是另一些", "is another");
         await using var catalog = TestCatalog.In(Folder);
-        await catalog.CatchUp();
         var found = await Assert.ThrowsAsync<LedgerException>(() => catalog.Engine.EnsureSameLedgerAsync(Cancellation));
         Assert.Contains("改写过", found.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_ledger_that_was_changed_and_has_grown_since_is_found_by_the_quick_look()
+    {
+        await RecordAsync(Given.List());
+        var models = Directory.GetFiles(Folder, "readmodels*").ToDictionary(file => file, File.ReadAllBytes);
+        await RecordAsync(Given.Adjustment(5, "2021-05-01").Remove(Given.SchoolBus));
+        foreach (var file in Directory.GetFiles(Folder, "readmodels*")) File.Delete(file);
+        foreach (var (file, bytes) in models) await File.WriteAllBytesAsync(file, bytes, Cancellation);
+        Execute(Change.Replace("max(position)", "min(position)", StringComparison.Ordinal));
+        await RepairDigestsAsync();
+        await RefusedAsync("有的是另一些", "is another");
+    }
+
+    [Fact]
+    public async Task A_ledger_whose_earlier_events_got_digests_goes_on()
+    {
+        await RecordAsync(Given.List());
+        Execute("UPDATE head SET vouched = 1625130000000000");
+        await RepairDigestsAsync("digests since 1, vouched 1625130000000000");
+        for (var i = 0; i < 2; i++)
+        {
+            await using var catalog = TestCatalog.In(Folder);
+            await catalog.CatchUp();
+            Assert.Equal(3, Count(catalog));
+        }
+
+        Execute(Change);
+        await RepairDigestsAsync("digests since 1, vouched 1625130000000000");
+        await RefusedAsync("有的是另一些", "is another");
+    }
+
+    [Fact]
+    public async Task A_changed_byte_in_the_middle_is_noticed_by_a_server_that_idles()
+    {
+        await RecordAsync(Given.List());
+        await using var catalog = TestCatalog.In(Folder);
+        var running = catalog.Engine.RunAsync(Cancellation);
+        await Eventually.HoldsAsync(() => catalog.Engine.State == EngineState.Running, Cancellation);
+        await catalog.Engine.EnsureSameLedgerAsync(Cancellation);
+        Execute(Change);
+        var noticed = await Assert.ThrowsAsync<LedgerException>(() => running);
+        Assert.Contains("与它记录时的摘要不符", noticed.Message, StringComparison.Ordinal);
+        Assert.Throws<LedgerException>(() => catalog.View());
+    }
+
+    [Fact]
+    public async Task An_engine_without_marks_is_looked_at_in_the_middle_by_chance()
+    {
+        await RecordAsync(Given.List());
+        Execute(Change.Replace("SET data", "SET event_id = randomblob(16), data", StringComparison.Ordinal));
+        await RepairDigestsAsync();
+        await using var catalog = TestCatalog.In(Folder);
+        using var engine = new ProjectionEngine(
+            new WithoutMarks(catalog.Ledger), catalog.Files, catalog.Clock, (_, _) => Task.CompletedTask);
+        await Eventually.HoldsAsync(() => Looks(engine) is { } found && found.Message.Contains("改写过", StringComparison.Ordinal), Cancellation);
     }
 
     [Fact]
@@ -250,6 +309,25 @@ public sealed class LedgerIdentityTests : IDisposable
         }
     }
 
+    private static LedgerException? Looks(ProjectionEngine engine)
+    {
+        try
+        {
+            engine.LookAsync(Cancellation).GetAwaiter().GetResult();
+            return null;
+        }
+        catch (LedgerException exception)
+        {
+            return exception;
+        }
+    }
+
+    private sealed class WithoutMarks(ILedger inner) : DelegatingLedger(inner)
+    {
+        public override ValueTask<MarkedEnd> MarkAsync(LedgerMark? earlier, CancellationToken cancellation = default) =>
+            ValueTask.FromResult(new MarkedEnd(Continuity.Unknown, null, 0));
+    }
+
     private async Task RecordAsync(DraftBuilder draft)
     {
         await using var catalog = TestCatalog.In(Folder);
@@ -302,10 +380,10 @@ public sealed class LedgerIdentityTests : IDisposable
     }
 
     // As an administrator does who knows how they are made.
-    private async Task RepairDigestsAsync()
+    private async Task RepairDigestsAsync(string start = "digests since 1, vouched ")
     {
         var leaf = new EventLeaf();
-        var chain = XxHash128.HashToUInt128("digests since 1, vouched "u8);
+        var chain = XxHash128.HashToUInt128(Encoding.ASCII.GetBytes(start));
         var updates = new List<string>();
         await using (var catalog = TestCatalog.In(Folder))
         {
