@@ -43,7 +43,8 @@ public sealed class YearReportTests(RecordedDemo demo) : IClassFixture<RecordedD
         LawChange[] changes = [Of(1, LawResult.Repealed), Of(2, LawResult.Repealed), Of(3, LawResult.Expired)];
         var recorded = new LawChangesRecorded(
             
-            LawEntryId.Of(new byte[16]), DivisionCode.Parse("640300"), new LawDecision("吴政发〔2021〕30号", null, null, null), 1, 3, "", null, 1);
+            LawEntryId.Of(new byte[16]), DivisionCode.Parse("640300"), new LawDecision("吴政发〔2021〕30号", null, null, null), 1, 3, "",
+            null, 1);
         var figures = YearFigures.Of(2021, [new LawEntry(recorded, default, "reform-office:p-1", changes)]);
         using var view = demo.View();
         var document = YearReport.Make(view, 2021, RecordedDemo.Words, figures);

@@ -79,7 +79,9 @@ public sealed class PeopleRegister
     }
 
     /// <summary>Gives a role; nothing changes where the person has it.</summary>
-    /// <exception cref="AccountException">There is no such person, the role needs a place that is not given, or it cannot stand beside another.</exception>
+    /// <exception cref="AccountException">
+    /// There is no such person, the role needs a place that is not given, or it cannot stand beside another.
+    /// </exception>
     public async Task<PersonDetails> AssignAsync(PersonId id, Assignment assignment, CancellationToken cancellation)
     {
         AssignmentRules.Check(assignment);

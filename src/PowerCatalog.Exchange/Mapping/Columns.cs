@@ -42,7 +42,8 @@ internal sealed class Columns
         [.. _byField.Keys, .. Has("subItem") || Has("parentItem") ? [Domain.Adjustments.Fields.Name] : (string[])[]];
 
     /// <summary>The heading of each column that fills a field, by field.</summary>
-    public IReadOnlyDictionary<string, Place> Headings => _headings ??= _byField.ToDictionary(pair => pair.Key, pair => PlaceOf(pair.Value));
+    public IReadOnlyDictionary<string, Place> Headings =>
+        _headings ??= _byField.ToDictionary(pair => pair.Key, pair => PlaceOf(pair.Value));
 
     /// <summary>Whether a column names the decision of each row.</summary>
     public bool IsLog { get; }
@@ -66,9 +67,11 @@ internal sealed class Columns
     {
         var heading = HeadingOf(cell);
         var meaning = IsLog ? vocabulary.MeaningInLog(_table.Name, heading) : vocabulary.Meaning(_table.Name, heading);
-        // 主管部门 is the department where no column 实施部门 stands beside it; 基本编码 is the code where rows name powers and describe none.
+        // 主管部门 is the department where no column 实施部门 stands beside it; 基本编码 is the code where rows name powers and describe
+        // none.
         if (meaning is not null && vocabulary.Headings.StandsFor(meaning) is { } other && sheet.Fields.Contains(other)
-            && !meanings.Contains(other) && (other != Domain.Adjustments.Fields.Code || !sheet.Takes(meaning)) && !vocabulary.IsMapped(_table.Name, heading))
+            && !meanings.Contains(other) && (other != Domain.Adjustments.Fields.Code || !sheet.Takes(meaning))
+            && !vocabulary.IsMapped(_table.Name, heading))
             meaning = other;
         var fits = meaning is not null && sheet.Takes(meaning);
         if ((!fits || vocabulary.Headings.Ignored.Contains(meaning!)) && !vocabulary.IsMapped(_table.Name, heading)

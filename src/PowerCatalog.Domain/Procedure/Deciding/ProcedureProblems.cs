@@ -53,8 +53,8 @@ public static class ProcedureProblems
             "procedure.undecided-consequence", consequence.Place,
             $"“{consequence.Name}”有 {consequence.Proposed.Count} 项连带事项还没有写明是否一并办理。请在“连带事项”中选择“一并办理”，"
                 + "或者“不办理”并写明理由，再提交。",
-            $"It is not decided of '{consequence.Name}' whether the {consequence.Proposed.Count} change(s) that follow are made by the same "
-                + "decision. Accept them, or decline them with a reason, and submit then.");
+            $"It is not decided of '{consequence.Name}' whether the {consequence.Proposed.Count} change(s) that follow are made by the "
+                + "same decision. Accept them, or decline them with a reason, and submit then.");
     }
 
     /// <summary>The lines are the same as before.</summary>

@@ -15,7 +15,8 @@ public sealed class ProcedureRulesTests
     [Fact]
     public void The_same_draft_needs_other_steps_in_another_place()
     {
-        var changes = ChangeKinds.Of(DraftBuilder.Adjustment().Change("640102001000", "phone", null, "12345").Build(), [], TestReference.Data);
+        var draft = DraftBuilder.Adjustment().Change("640102001000", "phone", null, "12345").Build();
+        var changes = ChangeKinds.Of(draft, [], TestReference.Data);
         Assert.Equal([ChangeKind.ElementsChanged], changes);
         Assert.Equal([ProcedureStep.Review, ProcedureStep.Legality], General.NeedsOf(changes));
         ProcedureStep[] all = [ProcedureStep.Review, ProcedureStep.Legality, ProcedureStep.Approval];

@@ -2,9 +2,10 @@ using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.ReadModels.AuditHistory;
+using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Testing;
 
-namespace PowerCatalog.ReadModels.Tests.Histories;
+namespace PowerCatalog.ReadModels.Tests.Townships;
 
 /// <summary>A step of delegations goes from all who exercise the power to all who do then.</summary>
 public sealed class WholeReceiversTests
@@ -35,7 +36,9 @@ public sealed class WholeReceiversTests
             ],
             whole.Where(entry => entry.Element == Fields.Townships)
                 .Select(entry => $"{entry.Effective:yyyy-MM-dd} {entry.Before} > {entry.After}"));
-        Assert.Equal(view.History(Power).Where(entry => entry.Element != Fields.Townships), whole.Where(entry => entry.Element != Fields.Townships));
+        Assert.Equal(
+            view.History(Power).Where(entry => entry.Element != Fields.Townships),
+            whole.Where(entry => entry.Element != Fields.Townships));
     }
 
     [Fact]

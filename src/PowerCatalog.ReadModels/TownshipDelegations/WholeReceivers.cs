@@ -3,10 +3,11 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
+using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 
-namespace PowerCatalog.ReadModels.AuditHistory;
+namespace PowerCatalog.ReadModels.TownshipDelegations;
 
 /// <summary>
 /// Who exercises a power before and after each step of its life. A fact names those alone that come or go: twelve townships that are added
