@@ -58,7 +58,7 @@ public sealed partial class TownshipNaming
     {
         var groups = new List<TownshipGroup>();
         var parts = new List<string>();
-        var clean = OfCounties(CleanText.Of(text).Replace('（', '(').Replace('）', ')').Replace('：', ':'));
+        var clean = OfCounties(OfBoth().Replace(CleanText.Of(text).Replace('（', '(').Replace('）', ')').Replace('：', ':'), "乡镇(街道)"));
         foreach (var clause in Separator().Split(clean).Select(clause => clause.Trim()).Where(clause => clause.Length > 0))
         {
             var total = Total().Match(clause);
@@ -72,6 +72,10 @@ public sealed partial class TownshipNaming
         if (parts.Count > 0) groups.Add(new TownshipGroup(parts, null));
         return groups;
     }
+
+    // 各乡镇、街道 and 乡镇和街道办事处 are one phrase.
+    [GeneratedRegex("乡镇[、和及与]街道(?:办事处)?")]
+    private static partial Regex OfBoth();
 
     // 利通区:金积镇、金银滩镇 and 利通区(金积镇、金银滩镇): each name with its county.
     private string OfCounties(string text)

@@ -62,7 +62,7 @@ public sealed partial record WrittenDate(DateOnly? Date, Bilingual? Fault)
     private static int Part(Match match, string group) =>
         ChineseNumber.TryParse(match.Groups[group].ValueSpan, out var number) ? number : -1;
 
-    private const string Figures = "[0-9〇零○一二三四五六七八九十]";
+    private const string Figures = "[0-9〇零○一二三四五六七八九十廿卅]";
     private const string Time = "(?:[T ]?(?<time>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?)(?:Z|\\+08:00)?)?";
 
     [GeneratedRegex(

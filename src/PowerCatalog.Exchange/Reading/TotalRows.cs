@@ -24,7 +24,8 @@ internal static partial class TotalRows
 
     // Almost every row starts with a longer text or without the characters of such words; such a row needs no further look.
     private static bool StartsTotal(string text) =>
-        text.Length < 120 && text.AsSpan().ContainsAny('计', '共') && Words().IsMatch(CleanText.OneLine(text));
+        text.Length < 120 && text.AsSpan().ContainsAny('计', '共') && CleanText.OneLine(text) is var words
+            && Words().IsMatch(words) && !NumberedTitle().IsMatch(words);
 
     private static bool IsFigure(string text) => Figure().IsMatch(CleanText.OneLine(text));
 
@@ -32,6 +33,11 @@ internal static partial class TotalRows
     [GeneratedRegex(@"^[^,，。；;:：]{0,30}?(?:[合小总共]\s*计(?:\s*$|\s*[:：(（]|\s*为?\s*[0-9一二三四五六七八九十百千万]+\s*(?:[大小子]?项|条|个|处)|\s*[0-9]+\s*$)"
         + @"|共\s*[0-9一二三四五六七八九十百千万]+\s*(?:[大小子]?项|条|个))")]
     private static partial Regex Words();
+
+    // A group's title may give its count: 一、行政许可（共2项）, （二）行政处罚 共80项.
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十]+\s*[、.．]|[(（][一二三四五六七八九十]+[)）])\s*(?![合小总共]\s*计)[^合小总]*?[(（]?"
+        + @"\s*共\s*[0-9一二三四五六七八九十百千万]+\s*(?:[大小子]?项|条|个)[)）]?$")]
+    private static partial Regex NumberedTitle();
 
     // 3, 3,120, 12项, 行政许可3项
     [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}]{0,12}\s*[:：]?\s*[0-9][0-9,.]*\s*(?:[大小子]?项|处|条|个)?$")]

@@ -79,7 +79,8 @@ public sealed class WhenAnnulling
     public void The_preview_names_the_adjustment_from_when_and_why(string from, string effective, string before) =>
         Assert.Equal(
             new PreviewLine(
-                1, EventNames.AdjustmentAnnulled, "吴政发〔2021〕3号", "关于调整的决定", DateOnly.Parse(effective), null, before, "违法"),
+                1, EventNames.AdjustmentAnnulled, "吴政发〔2021〕3号", "关于调整的决定", DateOnly.Parse(effective), null, before, "违法")
+            { Sheet = "Annul", Row = 2 },
             Assert.Single(_catalog.Decide(Decision().Annul("吴政发〔2021〕3号", from)).Preview));
 
     private static DraftBuilder Decision(int number = 7) => DraftBuilder.Adjustment($"吴政发〔2021〕{number}号");

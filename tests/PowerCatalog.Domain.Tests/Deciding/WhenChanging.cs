@@ -136,7 +136,8 @@ public sealed class WhenChanging
     public void Given_a_category_the_preview_shows_its_name() =>
         Assert.Equal(
             new PreviewLine(
-                1, EventNames.PowerElementsChanged, Given.SchoolBus, "校车使用许可", new DateOnly(2021, 5, 1), "职权类型", "行政许可", "行政确认"),
+                1, EventNames.PowerElementsChanged, Given.SchoolBus, "校车使用许可", new DateOnly(2021, 5, 1), "职权类型", "行政许可", "行政确认")
+            { Sheet = "Change", Row = 2 },
             Assert.Single(Given.List().Decide(Draft().Change(Given.SchoolBus, "category", "许可", "确认")).Preview));
 
     [Fact]

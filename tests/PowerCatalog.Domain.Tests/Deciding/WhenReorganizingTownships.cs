@@ -120,6 +120,7 @@ public sealed class WhenReorganizingTownships
     [Fact]
     public void The_preview_of_a_registration_shows_the_name() =>
         Assert.Equal(
-            new PreviewLine(1, EventNames.TownshipRegistered, New, "新设镇", new DateOnly(2021, 5, 1), null, null, "新设镇"),
+            new PreviewLine(1, EventNames.TownshipRegistered, New, "新设镇", new DateOnly(2021, 5, 1), null, null, "新设镇")
+            { Sheet = "Township", Row = 2 },
             Assert.Single(Given.List().Decide(Draft().Township("登记", New, "新设镇")).Preview));
 }

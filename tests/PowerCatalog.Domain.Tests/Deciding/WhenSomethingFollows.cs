@@ -32,7 +32,8 @@ public sealed class WhenSomethingFollows
             (ConsequenceKind.RemovedPowerRecalled, Given.SchoolBus, "校车使用许可", ConsequenceState.Undecided, "Remove!2"),
             (proposed.Kind, proposed.Subject, proposed.Name, proposed.State, proposed.Key));
         Assert.Equal(
-            new PreviewLine(1, EventNames.DelegationRecalled, Given.SchoolBus, "校车使用许可", Day, null, "金积镇", "取消"),
+            new PreviewLine(1, EventNames.DelegationRecalled, Given.SchoolBus, "校车使用许可", Day, null, "金积镇", "取消")
+            { Sheet = "Remove", Row = 2 },
             Assert.Single(proposed.Proposed));
         Assert.IsType<PowerRemoved>(Assert.Single(decision.Facts));
         Given.Delegated().Warns(Removing(null), "consequence.undecided", "Remove 第2行");
@@ -208,7 +209,9 @@ public sealed class WhenSomethingFollows
         Assert.Equal((ConsequenceKind.ClosedDepartmentTransferred, ConsequenceState.Undecided), (proposed.Kind, proposed.State));
         Assert.Equal(
             new PreviewLine(
-                1, EventNames.PowerTransferred, Given.SchoolBus, "校车使用许可", Day, "实施部门", "市教育局", "市公安局"), proposed.Proposed[0]);
+                1, EventNames.PowerTransferred, Given.SchoolBus, "校车使用许可", Day, "实施部门", "市教育局", "市公安局")
+            { Sheet = "Department", Row = 2 },
+            proposed.Proposed[0]);
     }
 
     [Fact]
