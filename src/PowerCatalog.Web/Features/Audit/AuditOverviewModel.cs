@@ -12,9 +12,6 @@ namespace PowerCatalog.Web.Features.Audit;
 public sealed record AuditOverviewModel(
     DateOnly First, DateOnly Last, ClockSpan Span, AuditFigures Figures, DateOnly? Before, DateOnly? After)
 {
-    /// <summary>How many days the slider spans.</summary>
-    public int Days => Last.DayNumber - First.DayNumber;
-
-    /// <summary>A day's place on the slider.</summary>
-    public int PlaceOf(DateOnly day) => Math.Clamp(day.DayNumber - First.DayNumber, 0, Days);
+    /// <summary>The slider of the day.</summary>
+    public BrokenScale Scale { get; } = new([First, Last, .. Span.Days.Select(day => day.Day).Where(day => day >= First && day <= Last)]);
 }

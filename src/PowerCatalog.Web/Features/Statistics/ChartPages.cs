@@ -63,7 +63,7 @@ internal static class ChartPages
     }
 
     private static IReadOnlyList<TownshipAnswer> Working(PageRequest request) =>
-        [.. request.View.Townships().Where(township => township.Open)];
+        [.. request.View.Townships().Where(township => township.Open).OrderByDescending(township => township.Powers)];
 
     private static TableContent Counts(PageRequest request, CountBy by, Listing<CountRow> listing)
     {

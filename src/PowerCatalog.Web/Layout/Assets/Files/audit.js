@@ -77,8 +77,24 @@ const soon = () => {
   timer = setTimeout(ask, 250);
 };
 
+// Places of the slider and days after the first: long stretches without a change are shortened, as on the server (BrokenScale).
+const stops = daySlider.dataset.stops.split(',').map(Number);
+const most = Number(daySlider.dataset.most);
+const along = (from, to) => at => {
+  let start = [0, 0];
+  for (let i = 1; i < stops.length; i++) {
+    const gap = stops[i] - stops[i - 1];
+    const end = [stops[i], start[1] + Math.min(gap, most)];
+    if (at <= end[from] || i === stops.length - 1)
+      return start[to] + Math.round((at - start[from]) * (end[to] - start[to]) / (end[from] - start[from]));
+    start = end;
+  }
+  return 0;
+};
+const [placeOf, daysAt] = [along(0, 1), along(1, 0)];
+
 daySlider.addEventListener('input', () => {
-  day.value = new Date(firstDay + daySlider.valueAsNumber * oneDay).toISOString().slice(0, 10);
+  day.value = new Date(firstDay + daysAt(daySlider.valueAsNumber) * oneDay).toISOString().slice(0, 10);
   soon();
 });
 knownSlider.addEventListener('input', () => {
@@ -87,7 +103,7 @@ knownSlider.addEventListener('input', () => {
 });
 day.addEventListener('change', () => {
   if (!day.value) return;
-  daySlider.value = (Date.parse(day.value) - firstDay) / oneDay;
+  daySlider.value = placeOf((Date.parse(day.value) - firstDay) / oneDay);
   soon();
 });
 known.addEventListener('change', () => {

@@ -21,13 +21,21 @@ const read = figure => {
   };
 };
 
-// Every month between the first and the last has its place, so that time runs evenly.
+// Every month has its place, so that time runs evenly; a stretch of more than a year in which nothing happened is one broken place, so that
+// one decision of a far year leaves the others their room.
 const evenly = table => {
   const number = name => Number(name.slice(0, 4)) * 12 + Number(name.slice(5)) - 1;
   const first = number(table.names[0]);
-  const months = Array.from(
-    { length: number(table.names.at(-1)) - first + 1 },
-    (_, i) => `${Math.floor((first + i) / 12)}-${String((first + i) % 12 + 1).padStart(2, '0')}`);
+  const named = month => `${Math.floor(month / 12)}-${String(month % 12 + 1).padStart(2, '0')}`;
+  const months = [];
+  let next = first;
+  for (const name of table.names) {
+    if (number(name) - next > 12) {
+      months.push(`${named(next)} … ${named(number(name) - 1)}`);
+      next = number(name);
+    }
+    for (; next <= number(name); next++) months.push(named(next));
+  }
   const filled = values => months.map(month => values[table.names.indexOf(month)] ?? 0);
   return { names: months, series: table.series.map(({ name, values }) => ({ name, values: filled(values) })) };
 };
