@@ -102,6 +102,10 @@ public sealed class SqliteLedger : ILedger
     /// <inheritdoc/>
     public async ValueTask<Position> HeadAsync(CancellationToken cancellation = default) => new(await ReadHeadAsync(cancellation));
 
+    /// <inheritdoc/>
+    public ValueTask<DateTimeOffset?> LastRecordedAsync(CancellationToken cancellation = default) =>
+        _readers.ReadAsync(0, static (reader, _) => reader.LastRecorded(), cancellation);
+
     /// <summary>Counts and sizes, for an operator. Counting takes about 10 ms for each million events.</summary>
     /// <exception cref="LedgerException">The file cannot be read.</exception>
     public ValueTask<SqliteLedgerInfo> InfoAsync(CancellationToken cancellation = default) =>

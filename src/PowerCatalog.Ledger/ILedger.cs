@@ -89,6 +89,12 @@ public interface ILedger : IAsyncDisposable
     ValueTask<Position> HeadAsync(CancellationToken cancellation = default);
 
     /// <summary>
+    /// When the last event was recorded, of whatever stream; null where there is none, or where others write into the same store, so that
+    /// it takes more than a short read to find it.
+    /// </summary>
+    ValueTask<DateTimeOffset?> LastRecordedAsync(CancellationToken cancellation = default) => ValueTask.FromResult<DateTimeOffset?>(null);
+
+    /// <summary>
     /// Checks the engine's storage by its own means: what reading events through the port cannot show. Appends may continue meanwhile.
     /// </summary>
     /// <returns>What is wrong; empty for a sound ledger.</returns>

@@ -37,6 +37,10 @@ public abstract class DelegatingLedger(ILedger inner) : ILedger
     public virtual ValueTask<Position> HeadAsync(CancellationToken cancellation = default) => inner.HeadAsync(cancellation);
 
     /// <inheritdoc/>
+    public virtual ValueTask<DateTimeOffset?> LastRecordedAsync(CancellationToken cancellation = default) =>
+        inner.LastRecordedAsync(cancellation);
+
+    /// <inheritdoc/>
     public virtual ValueTask<IReadOnlyList<LedgerFinding>> CheckStorageAsync(CancellationToken cancellation = default) =>
         inner.CheckStorageAsync(cancellation);
 

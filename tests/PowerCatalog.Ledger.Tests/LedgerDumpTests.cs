@@ -1,4 +1,5 @@
 using System.Text;
+using PowerCatalog.Evidence.Leaves;
 using PowerCatalog.Ledger.Contract;
 using PowerCatalog.Ledger.Digests;
 using PowerCatalog.Ledger.Dumping;
@@ -125,6 +126,24 @@ public sealed class LedgerDumpTests : IAsyncLifetime
         await RefusedAsync(dump, 4);
         dump[^1] = (byte)'\n';
         await RefusedAsync(dump, 4);
+    }
+
+    [Fact]
+    public async Task An_event_id_that_stands_twice_is_refused_by_its_line_and_nothing_is_written()
+    {
+        var stream = new StreamName("catalog-640388");
+        await _from.AppendAsync(
+            stream, ExpectedRevision.NoStream,
+            [SomeEvents.One(1, "first"), SomeEvents.One(2, "second"), SomeEvents.One(3, "third")], Cancellation);
+        var lines = Lines(await DumpAsync());
+        var events = await AllAsync(_from);
+        var (first, third) = (events[^3], events[^1]);
+        // As somebody writes it who knows how the digest of a line is made.
+        var digest = new EventLeaf().Of(third with { Id = first.Id });
+        lines[^2] = lines[^2].Replace(third.Id.ToString(), first.Id.ToString(), StringComparison.Ordinal)
+            .Replace(third.Digest.ToString()!, digest.ToString(), StringComparison.Ordinal);
+        await RefusedAsync(Bytes(lines), lines.Count - 1);
+        Assert.Empty(await AllAsync(_to));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Ledger.Contract;
 using PowerCatalog.Ledger.Sqlite;
+using PowerCatalog.Ledger.Sqlite.Files;
 using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.Ledger.Tests;
@@ -65,6 +66,34 @@ public sealed class SqliteLogTests : IDisposable
         File.Delete(kept);
         await using var again = SqliteLedger.Open(copy, _clock);
         Assert.DoesNotContain("log", (await again.VerifyAsync(TestContext.Current.CancellationToken)).Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public async Task A_flipped_byte_in_the_last_commit_is_said_and_a_frame_that_is_cut_off_is_not()
+    {
+        var copy = _folder.File("copy.db");
+        await using (var ledger = SqliteLedger.Open(Path, _clock))
+        {
+            await ledger.AppendAsync(
+                new StreamName("s-1"), ExpectedRevision.NoStream, SomeEvents.Range(0, 3), TestContext.Current.CancellationToken);
+            File.Copy(Path, copy);
+            File.Copy(Path + "-wal", copy + "-wal");
+        }
+
+        var log = await File.ReadAllBytesAsync(copy + "-wal", TestContext.Current.CancellationToken);
+        await VerifiedAsync(copy, log, null);
+        await VerifiedAsync(copy, log[..^10], null);
+        log[^10] ^= 1;
+        await VerifiedAsync(copy, log, $"bytes at offset {log.Length - 24 - 4096})");
+    }
+
+    private async Task VerifiedAsync(string copy, byte[] log, string? english)
+    {
+        await File.WriteAllBytesAsync(copy + "-wal", log, TestContext.Current.CancellationToken);
+        await using var opened = SqliteLedger.Open(copy, _clock, new SqliteLedgerOptions { ReadOnly = true });
+        var found = (await opened.VerifyAsync(TestContext.Current.CancellationToken)).Where(finding => finding.Code == "log");
+        if (english is null) Assert.Empty(found);
+        else Assert.Contains(english, Assert.Single(found).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,6 +43,21 @@ public sealed class HealthTests
         Assert.Equal(HttpStatusCode.NoContent, live.StatusCode);
     }
 
+    [Fact]
+    public async Task A_last_event_in_the_future_is_warned_of_whatever_its_stream()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await server.RecordAsync(Drafts.List().Power("A-1", "食品经营许可", "行政许可", "市场监督管理局"));
+        Assert.DoesNotContain("clocks right", await ReadyAsync(server, HttpStatusCode.OK), StringComparison.Ordinal);
+        var ahead = new NewEvent(AdjustmentId.Uuid8(new byte[16]), "Other.v1", "{}"u8.ToArray(), "{}"u8.ToArray())
+        {
+            Recorded = new DateTimeOffset(2101, 1, 1, 0, 0, 0, TimeSpan.Zero),
+        };
+        await server.Ledger.AppendAsync(
+            new StreamName("other-1"), ExpectedRevision.NoStream, [ahead], TestContext.Current.CancellationToken);
+        await ReadyAsync(server, HttpStatusCode.OK, "2101-01-01 08:00:00");
+    }
+
     // Health is asked until it says what is expected: the ledger is followed in the background.
     private static async Task<string> ReadyAsync(RunningServer server, HttpStatusCode expected, string text = "")
     {

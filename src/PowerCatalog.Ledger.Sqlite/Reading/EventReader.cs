@@ -56,6 +56,13 @@ internal sealed class EventReader : IDisposable
     /// <summary>The position of the last event, 0 where there is none.</summary>
     public long Head() => _head.Scalar() ?? 0;
 
+    /// <summary>When the last event was recorded; null where there is none.</summary>
+    public DateTimeOffset? LastRecorded()
+    {
+        using var last = new Statement(_connection, "SELECT recorded FROM events ORDER BY position DESC LIMIT 1");
+        return last.Step() ? RecordedTime.From(last.Number(0)) : null;
+    }
+
     /// <summary>A page of one stream from a revision on, that one included.</summary>
     public Page ReadStream(StreamName stream, ReadDirection direction, long from, int limit)
     {

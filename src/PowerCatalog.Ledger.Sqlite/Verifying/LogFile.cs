@@ -15,7 +15,8 @@ internal static class LogFile
     private const uint LittleEndianMagic = 0x377F0682;
 
     /// <summary>
-    /// Looks for commits behind a damaged frame. What a process that was killed leaves behind the last commit is no damage. A log that is
+    /// Looks for commits behind a damaged frame, and for a last one whose bytes are all there and do not match their sums. A frame that is
+    /// itself cut off was never acknowledged and is no damage, nor is what a process that was killed leaves of a transaction. A log that is
     /// written meanwhile may look damaged where one look ends and the next begins, so only what two looks find alike counts.
     /// </summary>
     public static LedgerFinding? Find(string path) => Look(path) is { } first && Look(path) == first ? first : null;
@@ -37,12 +38,13 @@ internal static class LogFile
 
     private static LedgerFinding? Frames(FileStream file, byte[] frame, byte[] salts, LogSums sums)
     {
-        var damaged = 0L;
+        var (damaged, last) = (0L, default(LedgerFinding));
         for (var number = 1L; file.ReadAtLeast(frame, frame.Length, throwOnEndOfStream: false) == frame.Length; number++)
         {
             if (damaged == 0)
             {
-                if (!IsNext(frame, salts, sums)) damaged = number;
+                if (IsNext(frame, salts, sums)) continue;
+                (damaged, last) = (number, IsCommit(frame, salts) ? End(number, frame.Length) : null);
             }
             else if (IsCommit(frame, salts))
             {
@@ -50,7 +52,7 @@ internal static class LogFile
             }
         }
 
-        return null;
+        return last;
     }
 
     // Frames of an earlier run have other salts.
@@ -70,6 +72,14 @@ internal static class LogFile
         "log",
         $"预写日志第 {damaged} 帧损坏，其后的提交（第 {commit} 帧）已读不到。"
         + $"Frame {damaged} of the write-ahead log is damaged, and the commit behind it (frame {commit}) cannot be read any more.");
+
+    private static LedgerFinding End(long number, int length) => new(
+        "log",
+        $"预写日志以校验不符的一帧结尾（第 {number} 帧，自第 {HeaderSize + ((number - 1) * length)} 字节起 {length} 字节）："
+        + "或是确认之前就中断的提交，或是已确认的提交受损，仅凭日志无法区分。"
+        + $"The write-ahead log ends in a frame that does not check (frame {number}, {length} bytes at offset "
+        + $"{HeaderSize + ((number - 1) * length)}): either a commit that was cut before it was acknowledged, or damage to one that was "
+        + "acknowledged. The log alone does not tell which.");
 
     private static LedgerFinding Header() => new(
         "log",

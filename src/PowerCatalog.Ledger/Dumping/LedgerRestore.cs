@@ -8,7 +8,10 @@ namespace PowerCatalog.Ledger.Dumping;
 /// <summary>Fills a ledger from a dump: of the same engine or not, with the same events and in the end the same roots.</summary>
 public static class LedgerRestore
 {
-    /// <summary>Restores; the target is empty, or holds a leading part from a restore that was interrupted.</summary>
+    /// <summary>
+    /// Restores; the target is empty, or holds a leading part from a restore that was interrupted. Of a file with a line that is refused
+    /// nothing is written; of a stream that can be read only once, what stands before that line is restored.
+    /// </summary>
     /// <exception cref="FormatException">A line of the dump is none, was changed, or is missing.</exception>
     /// <exception cref="LedgerException">The target holds something else, or in the end has other roots than the dump says.</exception>
     public static async Task<DumpResult> RunAsync(
@@ -16,6 +19,14 @@ public static class LedgerRestore
     {
         ArgumentNullException.ThrowIfNull(dump);
         ArgumentNullException.ThrowIfNull(to);
+        // What can be read twice is gone through before anything is written.
+        if (dump.CanSeek)
+        {
+            var start = dump.Position;
+            await foreach (var _ in EventsAsync(dump, [], cancellation)) continue;
+            dump.Position = start;
+        }
+
         var frames = new List<DumpLine.Frame>();
         var (found, copied) = await LedgerCopy.FillAsync(EventsAsync(dump, frames, cancellation), to, progress, cancellation);
         if (frames is not [{ IsEnd: false } begin, { IsEnd: true } end])
@@ -36,11 +47,15 @@ public static class LedgerRestore
     private static async IAsyncEnumerable<RecordedEvent> EventsAsync(
         Stream dump, List<DumpLine.Frame> frames, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var (leaf, next) = (new EventLeaf(), new Dictionary<StreamName, long>());
+        var (leaf, next, ids) = (new EventLeaf(), new Dictionary<StreamName, long>(), new HashSet<(StreamName, Guid)>());
         await foreach (var line in DumpReader.WholeLinesAsync(dump, cancellation))
         {
             switch (DumpReader.Parse(line, leaf))
             {
+                case DumpLine.Event { Recorded: var item } when !ids.Add((item.Stream, item.Id)):
+                    throw new FormatException(
+                        $"转储第 {line.Number} 行的事件编号 {item.Id} 在 {item.Stream} 中已有一次：行被改动或加入过。"
+                        + $"Line {line.Number} of the dump repeats the event id {item.Id} of {item.Stream}: a line was changed or added.");
                 case DumpLine.Event { Recorded: var item } when item.Revision == next.GetValueOrDefault(item.Stream):
                     next[item.Stream] = item.Revision + 1;
                     yield return item;

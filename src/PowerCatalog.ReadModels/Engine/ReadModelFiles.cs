@@ -121,11 +121,19 @@ public sealed class ReadModelFiles
     internal string Next()
     {
         Directory.CreateDirectory(Folder);
-        var last = Directory.EnumerateFiles(Folder, Prefix + "*.db")
-            .Select(file => Path.GetFileNameWithoutExtension(file)[Prefix.Length..])
-            .Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
-            .DefaultIfEmpty(0).Max();
+        // The pointer's number is taken too where its file is gone: what is being built would be read at once under that name.
+        var last = Directory.EnumerateFiles(Folder, Prefix + "*.db").Select(NumberOf)
+            .Append(NumberOf(Current)).Max();
         return Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{last + 1:00000}.db"));
+    }
+
+    private static int NumberOf(string? path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path) ?? "";
+        return name.StartsWith(Prefix, StringComparison.Ordinal)
+            && int.TryParse(name.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0;
     }
 
     /// <summary>Makes <paramref name="path"/> the file that readers read, and removes the others.</summary>

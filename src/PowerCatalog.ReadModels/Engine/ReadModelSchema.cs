@@ -56,7 +56,7 @@ internal sealed class ReadModelSchema(IReadOnlyList<ReadModelDefinition> models)
         Run(connection, "PRAGMA journal_mode = TRUNCATE;");
         Run(connection, EngineTables + FoundationSchema.Tables + string.Concat(Models.Select(model => model.Schema)));
         foreach (var (name, version) in Versions(Models)) Run(connection, $"INSERT INTO read_models VALUES ('{name}', {version})");
-        Run(connection, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Fingerprint};");
+        Run(connection, $"PRAGMA application_id = {ApplicationId};");
         return connection;
     }
 
@@ -64,8 +64,12 @@ internal sealed class ReadModelSchema(IReadOnlyList<ReadModelDefinition> models)
     public void Index(SqliteConnection connection) =>
         Run(connection, $"BEGIN; {FoundationSchema.Indexes}{string.Concat(Models.Select(model => model.Indexes))} COMMIT;");
 
-    /// <summary>Switches a complete file to a write-ahead log, so that it can be read while it is written.</summary>
-    public static void Complete(SqliteConnection connection) => Run(connection, "PRAGMA journal_mode = WAL;");
+    /// <summary>
+    /// Gives a complete file its version, without which nobody reads it, and switches it to a write-ahead log, so that it can be read while
+    /// it is written.
+    /// </summary>
+    public void Complete(SqliteConnection connection) =>
+        Run(connection, $"PRAGMA user_version = {Fingerprint}; PRAGMA journal_mode = WAL;");
 
     /// <summary>Opens a file to look at it, beside the pool.</summary>
     public static SqliteConnection OpenToLook(string path)

@@ -161,7 +161,7 @@ internal sealed class ReadModelWriter : IDisposable
         if (_writing) _rollback.Run();
         _writing = false;
         _schema.Index(_connection);
-        ReadModelSchema.Complete(_connection);
+        _schema.Complete(_connection);
     }
 
     /// <summary>Rolls back to the last commit and stores the reason, for <c>projections status</c> and health.</summary>

@@ -62,6 +62,9 @@ internal sealed class ProcedureFile(string folder)
     /// <summary>Opens the file to write.</summary>
     public SqliteConnection OpenForWriting() => Open(Path, SqliteOpenMode.ReadWrite);
 
+    /// <summary>Opens the file to look at it, whether it has stopped or not.</summary>
+    public SqliteConnection OpenToLook() => Open(Path, SqliteOpenMode.ReadOnly);
+
     /// <summary>Opens the file to read.</summary>
     /// <exception cref="ReadModelException">There is none, it is of another version, or it stopped.</exception>
     public SqliteConnection OpenForReading()

@@ -1,7 +1,5 @@
 using PowerCatalog.Domain.Codes;
-using PowerCatalog.Evidence.Leaves;
 using PowerCatalog.Ledger;
-using PowerCatalog.Ledger.Digests;
 using PowerCatalog.Ledger.Events;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.Sqlite;
@@ -148,20 +146,7 @@ public sealed class ProcedureFollower
     // The last event that was taken has to be in the ledger as it was.
     private async Task EnsureSameLedgerAsync(CancellationToken cancellation)
     {
-        if (ProcedureStatus.LastOf(_file) is not { } last) return;
-        await foreach (
-            var recorded in _ledger.ReadStreamAsync(last.Stream, ReadDirection.Forwards, last.Revision, 1, cancellation))
-        {
-            if (new EventLeaf().Checked(recorded) == last.Digest && recorded.Position == last.Position) return;
-        }
-
-        throw new LedgerException(
-            LedgerFailure.Changed,
-            $"办理程序的读模型读过 {last.Stream} 第 {last.Revision} 条，台账中没有这一条，或是另一条：台账被替换、回退或改写过。请查明原因；"
-                + "若确认以现在的台账为准，请运行 projections rebuild。"
-                + $"The read model of the procedure has {last.Stream}, revision {last.Revision}, which the ledger does not have, or not "
-                + "so: it was replaced, rolled back or rewritten. Find out why; if this ledger is the right one, run 'projections "
-                + "rebuild'.");
+        if (await ProcedureIdentity.DifferenceAsync(_file, _ledger, cancellation) is { } difference) throw difference;
     }
 
     private Task<IDisposable> TakeTurnAsync(CancellationToken cancellation)

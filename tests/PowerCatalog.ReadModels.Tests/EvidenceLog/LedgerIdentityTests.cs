@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.IO.Hashing;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
@@ -10,7 +7,6 @@ using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Digests;
 using PowerCatalog.Ledger.Doubles;
 using PowerCatalog.ReadModels.Engine;
-using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Testing;
 using PowerCatalog.Waiting;
@@ -18,25 +14,8 @@ using PowerCatalog.Waiting;
 namespace PowerCatalog.ReadModels.Tests.EvidenceLog;
 
 /// <summary>A ledger that is not the one that the read models are of answers nothing and takes nothing.</summary>
-public sealed class LedgerIdentityTests : IDisposable
+public sealed class LedgerIdentityTests : SwappedLedgers
 {
-    private const string Change = """
-        UPDATE events SET data = CAST(replace(CAST(data AS TEXT), '校车使用许可', '校车使用许河') AS BLOB)
-        WHERE position = (SELECT max(position) FROM events WHERE instr(CAST(data AS TEXT), '校车使用许可') > 0)
-        """;
-
-    private readonly TemporaryFolder _own = new();
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    private string Folder => _own.Path;
-
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        _own.Dispose();
-    }
-
     [Fact]
     public async Task The_log_is_the_Merkle_tree_of_the_events()
     {
@@ -128,63 +107,6 @@ public sealed class LedgerIdentityTests : IDisposable
         await using var catalog = TestCatalog.In(Folder);
         var found = await Assert.ThrowsAsync<LedgerException>(() => catalog.Engine.EnsureSameLedgerAsync(Cancellation));
         Assert.Contains("改写过", found.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_ledger_that_was_changed_and_has_grown_since_is_found_by_the_quick_look()
-    {
-        await RecordAsync(Given.List());
-        var models = Directory.GetFiles(Folder, "readmodels*").ToDictionary(file => file, File.ReadAllBytes);
-        await RecordAsync(Given.Adjustment(5, "2021-05-01").Remove(Given.SchoolBus));
-        foreach (var file in Directory.GetFiles(Folder, "readmodels*")) File.Delete(file);
-        foreach (var (file, bytes) in models) await File.WriteAllBytesAsync(file, bytes, Cancellation);
-        Execute(Change.Replace("max(position)", "min(position)", StringComparison.Ordinal));
-        await RepairDigestsAsync();
-        await RefusedAsync("有的是另一些", "is another");
-    }
-
-    [Fact]
-    public async Task A_ledger_whose_earlier_events_got_digests_goes_on()
-    {
-        await RecordAsync(Given.List());
-        Execute("UPDATE head SET vouched = 1625130000000000");
-        await RepairDigestsAsync("digests since 1, vouched 1625130000000000");
-        for (var i = 0; i < 2; i++)
-        {
-            await using var catalog = TestCatalog.In(Folder);
-            await catalog.CatchUp();
-            Assert.Equal(3, Count(catalog));
-        }
-
-        Execute(Change);
-        await RepairDigestsAsync("digests since 1, vouched 1625130000000000");
-        await RefusedAsync("有的是另一些", "is another");
-    }
-
-    [Fact]
-    public async Task A_changed_byte_in_the_middle_is_noticed_by_a_server_that_idles()
-    {
-        await RecordAsync(Given.List());
-        await using var catalog = TestCatalog.In(Folder);
-        var running = catalog.Engine.RunAsync(Cancellation);
-        await Eventually.HoldsAsync(() => catalog.Engine.State == EngineState.Running, Cancellation);
-        await catalog.Engine.EnsureSameLedgerAsync(Cancellation);
-        Execute(Change);
-        var noticed = await Assert.ThrowsAsync<LedgerException>(() => running);
-        Assert.Contains("与它记录时的摘要不符", noticed.Message, StringComparison.Ordinal);
-        Assert.Throws<LedgerException>(() => catalog.View());
-    }
-
-    [Fact]
-    public async Task An_engine_without_marks_is_looked_at_in_the_middle_by_chance()
-    {
-        await RecordAsync(Given.List());
-        Execute(Change.Replace("SET data", "SET event_id = randomblob(16), data", StringComparison.Ordinal));
-        await RepairDigestsAsync();
-        await using var catalog = TestCatalog.In(Folder);
-        using var engine = new ProjectionEngine(
-            new WithoutMarks(catalog.Ledger), catalog.Files, catalog.Clock, (_, _) => Task.CompletedTask);
-        await Eventually.HoldsAsync(() => Looks(engine) is { } found && found.Message.Contains("改写过", StringComparison.Ordinal), Cancellation);
     }
 
     [Fact]
@@ -294,115 +216,5 @@ public sealed class LedgerIdentityTests : IDisposable
         var said = Assert.Single(late.Problems, problem => problem.Code == "clock.behind");
         Assert.Contains("2021-07-01 09:00:00", said.Zh, StringComparison.Ordinal);
         Assert.Contains("2021-07-01 08:58:30", said.En, StringComparison.Ordinal);
-    }
-
-    private static long Count(TestCatalog catalog)
-    {
-        try
-        {
-            using var view = catalog.View();
-            return view.List(new PowerFilter()).Total;
-        }
-        catch (Exception exception) when (exception is ReadModelException or InvalidOperationException)
-        {
-            return -1;
-        }
-    }
-
-    private static LedgerException? Looks(ProjectionEngine engine)
-    {
-        try
-        {
-            engine.LookAsync(Cancellation).GetAwaiter().GetResult();
-            return null;
-        }
-        catch (LedgerException exception)
-        {
-            return exception;
-        }
-    }
-
-    private sealed class WithoutMarks(ILedger inner) : DelegatingLedger(inner)
-    {
-        public override ValueTask<MarkedEnd> MarkAsync(LedgerMark? earlier, CancellationToken cancellation = default) =>
-            ValueTask.FromResult(new MarkedEnd(Continuity.Unknown, null, 0));
-    }
-
-    private async Task RecordAsync(DraftBuilder draft)
-    {
-        await using var catalog = TestCatalog.In(Folder);
-        await catalog.CatchUp();
-        await catalog.Record(draft);
-    }
-
-    // The same number of events after the same beginning, with read models of the first.
-    private async Task ForkAsync()
-    {
-        var models = Directory.GetFiles(Folder, "readmodels*").ToDictionary(file => file, File.ReadAllBytes);
-        Put("before");
-        foreach (var file in models.Keys) File.Delete(file);
-        await RecordAsync(Given.Adjustment(7, "2021-05-01").Remove(Given.Seizure));
-        foreach (var file in Directory.GetFiles(Folder, "readmodels*")) File.Delete(file);
-        foreach (var (file, bytes) in models) await File.WriteAllBytesAsync(file, bytes, Cancellation);
-    }
-
-    private async Task RefusedAsync(string chinese, string english)
-    {
-        await using var catalog = TestCatalog.In(Folder);
-        var refused = await Assert.ThrowsAsync<LedgerException>(catalog.CatchUp);
-        Assert.Equal(LedgerFailure.Changed, refused.Failure);
-        Assert.Contains(chinese, refused.Message, StringComparison.Ordinal);
-        Assert.Contains(english, refused.Message, StringComparison.Ordinal);
-        Assert.Throws<LedgerException>(() => catalog.View());
-    }
-
-    private void Keep(string name)
-    {
-        SqliteConnection.ClearAllPools();
-        Directory.CreateDirectory(Path.Combine(Folder, name));
-        foreach (var file in Directory.GetFiles(Folder, "ledger.db*")) File.Copy(file, Path.Combine(Folder, name, Path.GetFileName(file)));
-    }
-
-    private void Put(string name)
-    {
-        SqliteConnection.ClearAllPools();
-        foreach (var file in Directory.GetFiles(Folder, "ledger.db*")) File.Delete(file);
-        foreach (var file in Directory.GetFiles(Path.Combine(Folder, name))) File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)));
-    }
-
-    private void Execute(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(Folder, "ledger.db")};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        Assert.NotEqual(0, command.ExecuteNonQuery());
-    }
-
-    // As an administrator does who knows how they are made.
-    private async Task RepairDigestsAsync(string start = "digests since 1, vouched ")
-    {
-        var leaf = new EventLeaf();
-        var chain = XxHash128.HashToUInt128(Encoding.ASCII.GetBytes(start));
-        var updates = new List<string>();
-        await using (var catalog = TestCatalog.In(Folder))
-        {
-            await foreach (var item in catalog.Ledger.ReadAllAsync(ReadDirection.Forwards, Position.Start, cancellation: Cancellation))
-            {
-                var digest = leaf.Of(item);
-                chain = XxHash128.HashToUInt128([.. Bytes(chain), .. digest.ToArray()]);
-                updates.Add($"UPDATE events SET digest = x'{digest}' WHERE position = {item.Position}");
-            }
-        }
-
-        foreach (var update in updates) Execute(update);
-        Execute($"UPDATE head SET chain = x'{Convert.ToHexString(Bytes(chain))}'");
-    }
-
-    private static byte[] Bytes(UInt128 chain)
-    {
-        var bytes = new byte[16];
-        BinaryPrimitives.WriteUInt128BigEndian(bytes, chain);
-        return bytes;
     }
 }

@@ -120,6 +120,10 @@ public sealed class ProcedureFollowerTests : IAsyncLifetime
         var astray = new ProcedureFollower(other, _folder.Path, _clock, (_, _) => Task.CompletedTask);
         var refused = await Assert.ThrowsAsync<LedgerException>(() => astray.CatchUpAsync(Cancellation));
         Assert.Equal(LedgerFailure.Changed, refused.Failure);
+        var status = (await ProcedureStatus.ReadAsync(_folder.Path, other, Cancellation))!;
+        Assert.False(status.CaughtUp);
+        Assert.Equal(refused.Message, status.Stopped);
+        Assert.Null((await ProcedureStatus.ReadAsync(_folder.Path, _ledger, Cancellation))!.Stopped);
         Assert.Equal(0, await astray.RebuildAsync(Cancellation));
         Assert.All(Queries.Board().Columns, column => Assert.Equal(0, column.Count));
     }

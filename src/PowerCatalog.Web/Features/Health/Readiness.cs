@@ -1,6 +1,7 @@
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.Web.Attesting;
 using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Mailing;
@@ -21,6 +22,8 @@ internal sealed class Readiness(
     TimeProvider clock, WebOptions options)
 {
     private const string IsBehind = "The read models are behind the ledger.";
+    private const string AreNone = "There are no read models yet.";
+    private const string AreRebuilt = "The read models are gone, or of another version, and are being rebuilt.";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly Lock _gate = new();
@@ -32,23 +35,38 @@ internal sealed class Readiness(
     public async Task<HealthAnswer> AskAsync(CancellationToken cancellation)
     {
         Position head;
+        DateTimeOffset? recorded;
         try
         {
             head = await ledger.HeadAsync(cancellation).AsTask().WaitAsync(Patience, clock, cancellation);
+            recorded = await ledger.LastRecordedAsync(cancellation).AsTask().WaitAsync(Patience, clock, cancellation);
         }
         catch (Exception exception) when (exception is LedgerException or TimeoutException)
         {
             return new HealthAnswer("notReady", projection.Failure ?? PublicWords.NoAnswer, null, null);
         }
 
-        var status = files.Refusal is null && files.Current is not null ? await ProjectionStatus.ReadAsync(files, cancellation) : null;
+        var status = await StatusAsync(cancellation);
         var answer = await AskAsync(status, head, cancellation);
-        var clocks = ClockCheck.Of(status?.Recorded, clock.GetUtcNow()) is { } behind ? [behind.Zh + behind.En] : (string[])[];
+        var clocks = ClockCheck.Of(recorded ?? status?.Recorded, clock.GetUtcNow()) is { } behind ? [behind.Zh + behind.En] : (string[])[];
         string[] warnings =
         [
             .. clocks, .. procedure.Failures, .. checkpoints.Failures, .. cosigning.Failures, .. trail.Failures, .. mailer.Failures,
         ];
         return warnings.Length > 0 ? answer with { Warnings = warnings } : answer;
+    }
+
+    // Null where there are none that answer.
+    private async Task<ProjectionStatus?> StatusAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return files.Refusal is null && files.Current is not null ? await ProjectionStatus.ReadAsync(files, cancellation) : null;
+        }
+        catch (ReadModelException)
+        {
+            return null;
+        }
     }
 
     private async Task<HealthAnswer> AskAsync(ProjectionStatus? status, Position head, CancellationToken cancellation)
@@ -57,7 +75,7 @@ internal sealed class Readiness(
         if ((status?.Stopped ?? projection.Failure) is { } reason) return NotReady(reason, status?.Position, head);
         if (projection.Progress is { } progress)
             return NotReady($"The ledger is being read: {progress.Position} of {progress.Head}.", status?.Position, head);
-        if (status is null) return NotReady("There are no read models yet.", null, head);
+        if (status is null) return NotReady(files.Current is null ? AreNone : AreRebuilt, null, head);
         return projection.IsFollowing ? Here(status, head) : await ElsewhereAsync(status, head, cancellation);
     }
 

@@ -98,6 +98,12 @@ internal sealed class ReplayCommand
             ?? throw new CommandException(ExitCode.Refused, $"没有 {asked.Division} 的清单。There is no catalog of {asked.Division}.");
         var differences = fold.Check(view, cancellation);
         Answer.List(asked.Json, view, AuditListings.Differences, differences);
+        // The models that were compared are those of the temporary folder, made from this very ledger.
+        if (home.IsReadOnly)
+            Terminal.Note(
+                "文件夹只读：核对的是刚从台账新建的读模型；随文件夹交来的读模型没有打开，也没有核对。"
+                + "The folder is read-only: what was compared are read models built just now from this ledger. Those that lie in the "
+                + "folder were not opened and not compared.");
         if (!asked.Json)
             Terminal.Note(
                 differences.Count == 0
