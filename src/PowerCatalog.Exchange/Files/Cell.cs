@@ -6,6 +6,9 @@ namespace PowerCatalog.Exchange.Files;
 /// <param name="Fault">What is wrong with it.</param>
 internal readonly record struct Cell(int Column, string Text, CellFault Fault = CellFault.None)
 {
+    /// <summary>What the cell shows, where that is another writing of a day than <see cref="Text"/>; null where it is the same.</summary>
+    public string? Shown { get; init; }
+
     /// <summary>Whether the value stands in a merged cell further up.</summary>
     public bool Repeated { get; init; }
 

@@ -86,6 +86,7 @@ internal sealed class Columns
             fits || leftOut || meaning is null ? null : vocabulary.Name(meaning))
         {
             IsSerial = meaning == "serial",
+            KeepsShown = fits && (vocabulary.Elements[meaning!] is not null || OwnElement.Is(meaning!)),
             Part = part,
             HoldsUnit = part is not null && isLimit,
             Unit = isLimit ? Domain.Reference.Headings.UnitOf(heading) : null,

@@ -167,7 +167,7 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
             return;
         }
 
-        var text = CleanText.Of(cell.Text);
+        var text = CleanText.Of(column.KeepsShown && cell.Shown is { } shown ? shown : cell.Text);
         if (cell.Repeated) WarnOfRepeated(row);
         else if (NeedsCheck(cell, column))
             text = Checked(cell, column, text, new Place(table.Name, row, column.Name, column.ShownHeading));

@@ -13,6 +13,8 @@ public class OtherRowTests
     [Theory]
     [InlineData("一、市水务局（1项）||||", "row.group-title")]
     [InlineData("（二）市教育局||||", "row.group-title")]
+    [InlineData("一、行政许可（共2项）||||", "row.group-title")]
+    [InlineData("（二）行政处罚 共80项||||", "row.group-title")]
     [InlineData("||第三部分 行政处罚||", "row.group-title")]
     [InlineData("||行政许可（3项）||", "row.group-title")]
     [InlineData("|二、行政处罚|||", "row.group-title")]

@@ -22,7 +22,7 @@ internal static partial class NumberText
     // The library counts from 1900.
     private const double Between1900And1904 = 1462;
 
-    /// <summary>A number as its cell shows it; under a plain format its digits, and a date as 2021-05-01.</summary>
+    /// <summary>A number as its cell shows it; under a plain format its digits, a day as 2021-05-01, with how it is shown.</summary>
     /// <param name="written">The number as the file writes it.</param>
     /// <param name="format">The cell's format.</param>
     /// <param name="since1904">Whether the workbook counts dates from 1904.</param>
@@ -58,6 +58,9 @@ internal static partial class NumberText
             return new Cell(column, format.Show(DateSerial.Of(day) + time.TotalDays));
         return time == TimeSpan.Zero
             ? new Cell(column, CatalogTime.Show(day), FaultOf(moment - day.ToDateTime(TimeOnly.MinValue)))
+            {
+                Shown = format.Kind == NumberKind.Day && day >= DateSerial.FirstCertain ? ShownDay(DateSerial.Of(day), format) : null,
+            }
             : WithTime(moment, column);
     }
 
@@ -74,9 +77,15 @@ internal static partial class NumberText
         if (format.Kind != NumberKind.Day)
             return new Cell(column, format.Show(near + (since1904 ? Between1900And1904 : 0)), fault);
         return near == Math.Floor(near)
-            ? new Cell(column, CatalogTime.Show(date), fault)
+            ? new Cell(column, CatalogTime.Show(date), fault) { Shown = ShownDay(near + (since1904 ? Between1900And1904 : 0), format) }
             : WithTime(date.ToDateTime(TimeOnly.MinValue).AddDays(near - Math.Floor(near)), column);
     }
+
+    // In words a day can be read one way only; 5/1/23 cannot, and what a format of the system's language shows is not in the file.
+    private static string? ShownDay(double serial, NumberFormat format) =>
+        serial >= DateSerial.Of(DateSerial.FirstCertain) && format.Show(serial) is var shown && shown.Contains('年', StringComparison.Ordinal)
+            ? shown
+            : null;
 
     private static (DateOnly Day, TimeSpan Time) Nearest(DateTime moment)
     {
