@@ -52,7 +52,8 @@ public static class LedgerRestore
         {
             switch (DumpReader.Parse(line, leaf))
             {
-                case DumpLine.Event { Recorded: var item } when !ids.Add((item.Stream, item.Id)):
+                case DumpLine.Event { Recorded: var item }
+                    when item.Revision == next.GetValueOrDefault(item.Stream) && !ids.Add((item.Stream, item.Id)):
                     throw new FormatException(
                         $"转储第 {line.Number} 行的事件编号 {item.Id} 在 {item.Stream} 中已有一次：行被改动或加入过。"
                         + $"Line {line.Number} of the dump repeats the event id {item.Id} of {item.Stream}: a line was changed or added.");

@@ -10,7 +10,7 @@ public sealed class VersionTests
     public static readonly TheoryData<string, int, string, string[]> Pinned = new()
     {
         {
-            "Foundation", 8, "e0f4ebea7d373d323d5e6df376b8403d09ad204f49de573540545d0cff3830f3",
+            "Foundation", 9, "e0f4ebea7d373d323d5e6df376b8403d09ad204f49de573540545d0cff3830f3",
             ["catalogs", "adjustments", "facts", "powers", "power_facts", "annulments"]
         },
         {
