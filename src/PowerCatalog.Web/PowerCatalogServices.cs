@@ -89,8 +89,8 @@ public static class PowerCatalogServices
         services.AddHostedService(provider => provider.GetRequiredService<CosigningService>());
         services.AddOptions<JsonOptions>().Configure<CatalogWords>((options, words) => WebJson.Configure(
             options.SerializerOptions, words, ProblemsJson.Default, CatalogsJson.Default, PowersJson.Default, DepartmentsJson.Default,
-            OpenDataJson.Default, GovernmentsJson.Default, SearchJson.Default, TownshipsJson.Default, AdjustmentsJson.Default, RecordingJson.Default, StatisticsJson.Default,
-            LawsJson.Default,
+            OpenDataJson.Default, GovernmentsJson.Default, SearchJson.Default, TownshipsJson.Default, AdjustmentsJson.Default,
+            RecordingJson.Default, StatisticsJson.Default, LawsJson.Default,
             LawEntriesJson.Default, RegistersJson.Default, EventsJson.Default, LogJson.Default, AuditJson.Default, ProcedureJson.Default,
             HealthJson.Default, AccessJson.Default, ChangesJson.Default));
         services.Configure<KestrelServerOptions>(Limit);

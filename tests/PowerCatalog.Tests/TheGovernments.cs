@@ -16,7 +16,8 @@ public sealed class TheGovernments
         (await Executable.RunAsync(
             "import", Repository.SharedData("guangan-district-items-2025.tsv"), "--kind", "list", "--division", District, "--data", data,
             "--json")).DoneJson();
-        var compared = (await Executable.RunAsync("compare", "--division", "640300", "--with", District, "--data", data, "--json")).DoneJson();
+        var compared =
+            (await Executable.RunAsync("compare", "--division", "640300", "--with", District, "--data", data, "--json")).DoneJson();
         var items = compared.GetProperty("items").EnumerateArray().ToList();
         var here = Codes(await ListAsync("640300", data));
         var there = Codes(await ListAsync(District, data));

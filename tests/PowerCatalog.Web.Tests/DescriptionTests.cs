@@ -138,15 +138,16 @@ public sealed class DescriptionTests(SampleCatalog sample) : IClassFixture<Sampl
         var sent = 0;
         foreach (var path in document.GetProperty("paths").EnumerateObject())
         {
-            if (!path.Value.TryGetProperty("post", out var operation) || !operation.TryGetProperty("requestBody", out var request)) continue;
+            if (!path.Value.TryGetProperty("post", out var operation) || !operation.TryGetProperty("requestBody", out var request))
+                continue;
             foreach (var media in request.GetProperty("content").EnumerateObject())
             {
                 using var answer = await SendAsync(server, path.Name, operation, media, body);
                 var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
                 // A file's name, a number or a code that there is not is refused after the body was read; the body itself never is.
                 Assert.False(
-                    answer.StatusCode is System.Net.HttpStatusCode.UnsupportedMediaType || text.Contains("/problems/bad-request\"", StringComparison.Ordinal)
-                        && text.Contains("所要的 JSON", StringComparison.Ordinal),
+                    answer.StatusCode is System.Net.HttpStatusCode.UnsupportedMediaType
+                        || text.Contains("所要的 JSON", StringComparison.Ordinal),
                     $"{path.Name} {media.Name}: {text}");
                 sent++;
             }

@@ -58,7 +58,8 @@ public sealed class OpenDataTests(SampleCatalog sample) : IClassFixture<SampleCa
         var (headings, rows) = Rows(await FileAsync($"{set}.csv"));
         var columns = (await Server.GetAsync($"{Data}?{Lens}")).GetProperty("dataSets").EnumerateArray()
             .Single(one => one.GetProperty("name").GetString() == set).GetProperty("columns").EnumerateArray()
-            .Select(column => (Name: column.GetProperty("name").GetString()!, Zh: column.GetProperty("title").GetProperty("zh").GetString()))
+            .Select(column => (
+                Name: column.GetProperty("name").GetString()!, Zh: column.GetProperty("title").GetProperty("zh").GetString()))
             .ToList();
         Assert.Equal(columns.Select(column => column.Zh), headings);
         using var json = JsonDocument.Parse(await FileAsync($"{set}.json"));
@@ -143,7 +144,8 @@ public sealed class OpenDataTests(SampleCatalog sample) : IClassFixture<SampleCa
         var answer = await Server.GetAsync($"{Data}?{Lens}");
         foreach (var file in answer.GetProperty("files").EnumerateArray())
             Assert.Contains(WebUtility.HtmlEncode(file.GetProperty("href").GetString()!), page, StringComparison.Ordinal);
-        foreach (var column in answer.GetProperty("dataSets").EnumerateArray().SelectMany(set => set.GetProperty("columns").EnumerateArray()))
+        foreach (var column in answer.GetProperty("dataSets").EnumerateArray()
+            .SelectMany(set => set.GetProperty("columns").EnumerateArray()))
         {
             Assert.Contains($"<code>{column.GetProperty("name").GetString()}</code>", page, StringComparison.Ordinal);
             foreach (var tongue in (string[])["zh", "en"]) Assert.NotEmpty(column.GetProperty("note").GetProperty(tongue).GetString()!);

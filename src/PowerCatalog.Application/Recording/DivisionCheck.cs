@@ -21,7 +21,8 @@ internal static class DivisionCheck
             "division.unknown", null,
             $"参考数据中没有区划 {division}，不能确认这是哪个政府的清单。{zh:whole}请核对代码；"
                 + $"确是新设区划的，请{"在命令行 import 时加 --new-division":elsewhere}{"联系管理员":page}。",
-            $"The reference data has no division {division}, so whose catalog this would be is not certain. {en:whole}Check the code; for a new "
-                + $"division, {"open the catalog on the command line with 'import --new-division'":elsewhere}{"ask the operator":page}.");
+            $"The reference data has no division {division}, so whose catalog this would be is not certain. {en:whole}"
+                + $"Check the code; for a new division, {"open the catalog on the command line with 'import --new-division'":elsewhere}"
+                + $"{"ask the operator":page}.");
     }
 }

@@ -43,7 +43,8 @@ public sealed record ProblemReport(IReadOnlyList<Problem> Problems, ProblemCount
                 More(
                     rest, $"另有{rest.Total}个问题没有列出，{"可写入表格查看：命令行用 --problems，接口用 Accept: text/csv，网页":elsewhere}{"可":page}下载带批注的工作簿。",
                     $"{rest.Total} more problems are not listed. To see them{" in a table, use --problems on the command line, ":elsewhere}"
-                        + $"{"Accept: text/csv in the API, or":elsewhere}{",":page} download the annotated workbook{" on the page":elsewhere}."),
+                        + $"{"Accept: text/csv in the API, or":elsewhere}{",":page} download the annotated workbook"
+                        + $"{" on the page":elsewhere}."),
             ],
             found)
         {

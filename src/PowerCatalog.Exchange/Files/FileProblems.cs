@@ -94,7 +94,8 @@ internal static class FileProblems
             + $"{string.Join('、', known):whole}（{"命令行也可用 --sheet 名称=类别，网页上":elsewhere}{"也可":page}在预览中选择）；"
             + $"{(kindColumn is null ? "" : $"一张表写有几类调整的，请加上“{kindColumn}”一列；"):whole}只是说明的工作表请命名为“说明”，不需要的请删除。",
         $"The sheet '{sheet}' is unknown. {(near.Count == 0 ? "" : $"Do you mean {string.Join(", ", near)}? "):whole}Name it one of "
-            + $"{string.Join(", ", known):whole} ({"on the command line, --sheet NAME=KIND does as well; on the page, ":elsewhere}{"or ":page}"
+            + $"{string.Join(", ", known):whole} ("
+            + $"{"on the command line, --sheet NAME=KIND does as well; on the page, ":elsewhere}{"or ":page}"
             + $"choose in the preview); "
             + $"{(kindColumn is null ? "" : $"where one table holds several kinds, add a column {kindColumn}; "):whole}"
             + $"name a sheet of mere notes 说明, and delete what is not needed.");

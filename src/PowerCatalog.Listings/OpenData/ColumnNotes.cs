@@ -5,7 +5,9 @@ namespace PowerCatalog.Listings.OpenData;
 /// <summary>The columns that are no elements: name for programs, and what they say.</summary>
 internal static class ColumnNotes
 {
-    private static readonly Bilingual How = new("怎样承接：赋权、委托、下放等", "How the power came to the receiver: 赋权 (empowered), 委托 (entrusted), 下放 (handed down) and so on");
+    private static readonly Bilingual How = new(
+        "怎样承接：赋权、委托、下放等",
+        "How the power came to the receiver: 赋权 (empowered), 委托 (entrusted), 下放 (handed down) and so on");
     private static readonly Bilingual Counted = new("决定所含的数量", "How many the adjustment has");
 
     private static readonly Dictionary<string, (string Name, Bilingual Note)> Common = new()
@@ -18,10 +20,16 @@ internal static class ColumnNotes
         ["On the list since"] = ("since", new("列入清单之日", "The day on which it was added to the list")),
         ["Suspended"] = ("suspended", new("是否暂停实施", "Whether it may not be exercised for the time being")),
         ["Provisional code"] = ("provisionalCode", new("编码是否为暂编", "Whether the code is a provisional one")),
-        ["List version"] = ("listVersion", new("导出自清单的哪一日、哪个版本；交回时据此比较", "The day and revision that the list is of; what is sent back is compared with it")),
-        ["Receiver's code"] = ("receiverCode", new("乡镇（街道）为 12 位代码，其他有代码的为其代码", "A township's code of twelve digits; of others, the code that they have")),
+        ["List version"] = ("listVersion", new(
+            "导出自清单的哪一日、哪个版本；交回时据此比较",
+            "The day and revision that the list is of; what is sent back is compared with it")),
+        ["Receiver's code"] = ("receiverCode", new(
+            "乡镇（街道）为 12 位代码，其他有代码的为其代码",
+            "A township's code of twelve digits; of others, the code that they have")),
         ["Receiver"] = ("receiver", new("承接单位在这一天的名称", "The receiver's name on the day")),
-        ["Receiver's kind"] = ("receiverKind", new("乡镇（街道）、县（市、区）、开发区、部门或区域", "Township, county, development zone, department or territory")),
+        ["Receiver's kind"] = ("receiverKind", new(
+            "乡镇（街道）、县（市、区）、开发区、部门或区域",
+            "Township, county, development zone, department or territory")),
         ["Kind"] = ("kind", new("县（市、区）、开发区、部门或区域", "County, development zone, department or territory")),
         ["Mode"] = ("mode", How),
         ["In whose name"] = ("inWhoseName", new("以承接单位还是部门的名义行使", "Whether the receiver acts in its own name or the department's")),

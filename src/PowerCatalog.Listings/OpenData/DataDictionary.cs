@@ -7,8 +7,8 @@ using PowerCatalog.Listings.Words;
 namespace PowerCatalog.Listings.OpenData;
 
 /// <summary>
-/// What the columns of the data sets are called for programs, and what they say. Elements tell it themselves (<c>catalog/elements.json</c>);
-/// every other column has a line in <see cref="ColumnNotes"/>.
+/// What the columns of the data sets are called for programs, and what they say. Elements tell it themselves
+/// (<c>catalog/elements.json</c>); every other column has a line in <see cref="ColumnNotes"/>.
 /// </summary>
 /// <param name="words">The names of elements.</param>
 /// <param name="own">The office's own elements.</param>

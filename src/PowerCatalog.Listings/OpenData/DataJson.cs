@@ -7,7 +7,9 @@ using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.Listings.OpenData;
 
-/// <summary>Writes a data set as JSON: its rows as objects whose members are the names of the dictionary; what is empty is left out.</summary>
+/// <summary>
+/// Writes a data set as JSON: its rows as objects whose members are the names of the dictionary; what is empty is left out.
+/// </summary>
 public static class DataJson
 {
     // So many bytes are held until they are sent on.

@@ -19,7 +19,9 @@ public static class DataSets
     /// <summary>All of them.</summary>
     public static IReadOnlyList<DataSet> All { get; } =
     [
-        new("powers", new("职权和公共服务", "Powers and services"), new("清单上的每一项职权或公共服务一行", "One row for each power or service on the list"), "code")
+        new(
+            "powers", new("职权和公共服务", "Powers and services"),
+            new("清单上的每一项职权或公共服务一行", "One row for each power or service on the list"), "code")
         {
             Read = (set, view, words) => Of(
                 set, view, words,
@@ -28,7 +30,9 @@ public static class DataSets
         },
         new(
             "delegations", new("承接的职权", "Delegations"),
-            new("每一项由乡镇（街道）或其他承接单位行使的职权，每个承接单位一行", "One row for each power that a township or another receiver exercises, and each receiver"),
+            new(
+                "每一项由乡镇（街道）或其他承接单位行使的职权，每个承接单位一行",
+                "One row for each power that a township or another receiver exercises, and each receiver"),
             "receiverCode", "code")
         {
             Read = (set, view, words) => Of(set, view, words, TownshipListings.Delegations(words), Pairs(view)),

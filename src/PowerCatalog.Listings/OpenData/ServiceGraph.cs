@@ -11,8 +11,8 @@ using PowerCatalog.ReadModels.PowerSearch;
 namespace PowerCatalog.Listings.OpenData;
 
 /// <summary>
-/// Writes the list as JSON-LD after CPSV-AP 3.2.0 (<see cref="ServiceMapping"/>): departments first, then each power with what belongs to it
-/// nested. The context stands in the file, so that nothing need be fetched to read it.
+/// Writes the list as JSON-LD after CPSV-AP 3.2.0 (<see cref="ServiceMapping"/>): departments first, then each power with what belongs to
+/// it nested. The context stands in the file, so that nothing need be fetched to read it.
 /// </summary>
 /// <param name="view">The catalog.</param>
 /// <param name="words">The names of categories.</param>

@@ -56,7 +56,10 @@ public sealed class Edges(Site site)
     {
         await using var window = await site.OpenAsync("audit", new View("zh-CN", View.Wide));
         var places = await window.Page.EvaluateAsync<double[]>(
-            "() => [...document.querySelectorAll('.ticks')[0].querySelectorAll('line:not(.marked)')].map(line => Number(line.getAttribute('x1')))");
+            """
+            () => [...document.querySelectorAll('.ticks')[0].querySelectorAll('line:not(.marked)')]
+              .map(line => Number(line.getAttribute('x1')))
+            """);
         // 2021 and 2022 have more than half of the slider, whatever is decided for 2031.
         Assert.True(places[^2] - places[1] > 500, string.Join(' ', places));
         // A day that is set by hand comes back from the place that it has.

@@ -41,7 +41,8 @@ public sealed record Look(
 
     private const string Edges = """
         () => {
-          const parts = ['.brand', '.lens summary > *', 'nav.trail li', 'main h1', 'footer.site p'].map(name => [name, document.querySelector(name)]);
+          const parts = ['.brand', '.lens summary > *', 'nav.trail li', 'main h1', 'footer.site p']
+            .map(name => [name, document.querySelector(name)]);
           const edges = parts.filter(([, part]) => part?.getClientRects().length && document.querySelector('header.site'))
             .map(([name, part]) => [name, Math.round(part.getBoundingClientRect().left)]);
           return new Set(edges.map(([, left]) => left)).size > 1 ? edges.map(([name, left]) => `${name} begins at ${left}`) : [];

@@ -9,7 +9,8 @@ internal static class Words
 {
     // Each text that is read, seen or spoken, with the language that it says it is in, and what it is: a code, data of the catalog, a text
     // that can only be marked as a whole, what a form or a file has and how it is
-    // written there (in Chinese, in either language), or any other. What one types, and what is quoted for somebody else's program, is no sentence.
+    // written there (in Chinese, in either language), or any other. What one types, and what is quoted for a program, is no
+    // sentence of the page.
     private const string Texts = """
         () => {
           const told = part => part.closest('[lang]').lang;
@@ -19,12 +20,15 @@ internal static class Words
             const part = walker.currentNode.parentElement, text = walker.currentNode.data.trim();
             const kind = part.closest('code, .code') ? 'code' : part.closest('bdi') ? 'data' : part.closest('option') ? 'whole' : 'text';
             const quoted = part.matches('span[lang]') && /[A-Za-z]{2}/.test(part.parentElement.textContent);
-            const typed = quoted || part.closest('.cells, .excerpt, form, .summary') ? ' typed' : '';
-            if (text && !part.closest('script, style, pre, textarea')) texts.push([told(part), text, part.outerHTML.slice(0, 100), kind + typed]);
+            const sheet = part.closest('h3')?.nextElementSibling?.matches('.excerpt');
+            const typed = quoted || sheet || part.closest('.cells, .excerpt, form, .summary') ? ' typed' : '';
+            if (text && !part.closest('script, style, pre, textarea'))
+              texts.push([told(part), text, part.outerHTML.slice(0, 100), kind + typed]);
           }
           for (const name of ['aria-label', 'placeholder', 'title', 'data-label', 'alt'])
             for (const part of document.body.querySelectorAll(`[${name}]`))
-              if (part.getAttribute(name).trim()) texts.push([told(part), part.getAttribute(name), `${name} of ` + part.outerHTML.slice(0, 100), 'whole']);
+              if (part.getAttribute(name).trim())
+                texts.push([told(part), part.getAttribute(name), `${name} of ` + part.outerHTML.slice(0, 100), 'whole']);
           const codes = [...document.querySelectorAll('[data-code]')].map(part => part.dataset.code);
           return { texts, codes };
         }
@@ -42,7 +46,10 @@ internal static class Words
             [.. texts.Where(text => WordRules.IsOfMachines(text.Text, codes)).Select(text => text.ToString()).Distinct()],
             [.. texts.Where(text => text.IsIn(view.Language) && IsForeign(text, view)).Select(text => text.ToString()).Distinct()],
             view.IsEnglish
-                ? [.. texts.Where(text => !text.Kind.EndsWith("typed", StringComparison.Ordinal) && WordRules.IsOfClosedSet(text.Text)).Select(text => text.ToString()).Distinct()]
+                ? [
+                    .. texts.Where(text => !text.Kind.EndsWith("typed", StringComparison.Ordinal) && WordRules.IsOfClosedSet(text.Text))
+                        .Select(text => text.ToString()).Distinct(),
+                ]
                 : []);
     }
 

@@ -68,7 +68,9 @@ public sealed partial class DifferencePagesTests
 
     [Theory]
     [InlineData("zh", "新部门：“市数据局”（2 项）清单上没有", "部门登记", "2 项")]
-    [InlineData("en", "New department: &#x27;<span lang=\"zh-CN\">市数据局</span>&#x27; (2 items) is not in the catalog", "department registered", "2 items")]
+    [InlineData(
+        "en", "New department: &#x27;<span lang=\"zh-CN\">市数据局</span>&#x27; (2 items) is not in the catalog", "department registered",
+        "2 items")]
     public async Task A_department_that_the_catalog_does_not_have_is_told_registered_and_recorded(
         string language, string note, string verb, string items)
     {

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace PowerCatalog.Web.Tests.Support;
 
 /// <summary>
-/// What the W3C's Metadata Vocabulary for Tabular Data (17 December 2015, sections 5 and 6) asks of a description, and what a table has to be
-/// for its description to be true. A validator that warns of an unknown property is not enough here: it is a fault.
+/// What the W3C's Metadata Vocabulary for Tabular Data (17 December 2015, sections 5 and 6) asks of a description, and what a table has to
+/// be for its description to be true. A validator that warns of an unknown property is not enough here: it is a fault.
 /// </summary>
 internal static partial class CsvwShape
 {
@@ -19,7 +19,10 @@ internal static partial class CsvwShape
     private static readonly string[] OfSchema = ["columns", "foreignKeys", "primaryKey", "rowTitles", "aboutUrl", "lang", "@id", "@type"];
 
     private static readonly string[] OfColumn =
-        ["name", "suppressOutput", "titles", "virtual", "datatype", "required", "default", "null", "separator", "propertyUrl", "lang", "@type"];
+    [
+        "name", "suppressOutput", "titles", "virtual", "datatype", "required", "default", "null", "separator", "propertyUrl", "lang",
+        "@type",
+    ];
 
     private static readonly string[] Datatypes =
         ["string", "date", "dateTime", "decimal", "integer", "boolean", "number", "anyURI", "duration", "double", "json"];
@@ -45,7 +48,8 @@ internal static partial class CsvwShape
         foreach (var (column, at) in columns.Select((column, at) => (column, at)))
         {
             var required = column.TryGetProperty("required", out var must) && must.GetBoolean();
-            faults.AddRange(rows.Select(row => row[at]).Where(cell => cell.Length == 0 ? required : !Fits(column.GetProperty("datatype"), cell))
+            faults.AddRange(rows.Select(row => row[at])
+                .Where(cell => cell.Length == 0 ? required : !Fits(column.GetProperty("datatype"), cell))
                 .Select(cell => $"{titles[at]}: '{cell}'"));
         }
 
@@ -82,7 +86,10 @@ internal static partial class CsvwShape
 
     // A common property has a prefix of its own.
     private static List<string> Unknown(JsonElement of, string[] known) =>
-        [.. of.EnumerateObject().Select(member => member.Name).Where(name => !known.Contains(name) && !name.Contains(':', StringComparison.Ordinal))];
+        [
+            .. of.EnumerateObject().Select(member => member.Name)
+                .Where(name => !known.Contains(name) && !name.Contains(':', StringComparison.Ordinal)),
+        ];
 
     private static bool Fits(JsonElement type, string cell)
     {

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace PowerCatalog.Web.Tests.Support;
 
-/// <summary>What the shapes of CPSV-AP 3.2.0 ask of what a list uses: how often a property stands, and of which class its value is.</summary>
+/// <summary>
+/// What the shapes of CPSV-AP 3.2.0 ask of what a list uses: how often a property stands, and of which class its value is.
+/// </summary>
 internal static partial class PublicServiceShape
 {
     private const int Any = int.MaxValue;

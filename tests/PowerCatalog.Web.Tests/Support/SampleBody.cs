@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace PowerCatalog.Web.Tests.Support;
 
-/// <summary>Bodies as a generated client would send them: every member that a schema of the description has, with a value of its type.</summary>
+/// <summary>
+/// Bodies as a generated client would send them: every member that a schema of the description has, with a value of its type.
+/// </summary>
 /// <param name="schemas">The description's schemas.</param>
 internal sealed class SampleBody(JsonElement schemas)
 {

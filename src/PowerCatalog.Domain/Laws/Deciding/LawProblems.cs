@@ -62,7 +62,7 @@ public static class LawProblems
 
     /// <summary>No decision.</summary>
     public static Problem NoDecision() => Problem.Error(
-        "law.no-decision", Place.OfParticular("文号"), 
+        "law.no-decision", Place.OfParticular("文号"),
         $"没有写明清理或修改、废止的决定。请给出文号或标题（{"命令行用 --document、--title，":elsewhere}工作簿用“决定”表）。",
         $"The decision is not named. Give its number or title ({"--document or --title on the command line, ":elsewhere}"
             + $"the sheet 决定 in a workbook).");

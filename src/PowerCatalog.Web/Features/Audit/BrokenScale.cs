@@ -1,8 +1,8 @@
 namespace PowerCatalog.Web.Features.Audit;
 
 /// <summary>
-/// Days as places on a slider. Time runs evenly where something happens often; a long stretch in which nothing does is shortened, so that one
-/// decision of a far year leaves the others their room.
+/// Days as places on a slider. Time runs evenly where something happens often; a long stretch in which nothing does is shortened, so that
+/// one decision of a far year leaves the others their room.
 /// </summary>
 public sealed class BrokenScale
 {

@@ -12,7 +12,8 @@ namespace PowerCatalog.Web.Features.Governments;
 /// <summary>Two governments side by side.</summary>
 internal static class GovernmentPages
 {
-    private static readonly QueryParameter[] Query = [GovernmentParameters.WithOrNone, GovernmentParameters.Kind, .. QueryParameters.Paging];
+    private static readonly QueryParameter[] Query =
+        [GovernmentParameters.WithOrNone, GovernmentParameters.Kind, .. QueryParameters.Paging];
 
     public static void Map(PageRoutes routes)
     {

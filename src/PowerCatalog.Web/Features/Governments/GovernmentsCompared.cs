@@ -9,7 +9,9 @@ using PowerCatalog.Web.Http.Requests;
 
 namespace PowerCatalog.Web.Features.Governments;
 
-/// <summary>Two governments compared: the first through the request's lens, the other on the same day with all that is known of it.</summary>
+/// <summary>
+/// Two governments compared: the first through the request's lens, the other on the same day with all that is known of it.
+/// </summary>
 /// <param name="Comparison">The comparison.</param>
 /// <param name="Second">The other government.</param>
 /// <param name="SecondLens">Its lens.</param>

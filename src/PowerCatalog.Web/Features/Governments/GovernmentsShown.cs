@@ -11,4 +11,5 @@ namespace PowerCatalog.Web.Features.Governments;
 /// <param name="Number">The page, from 1.</param>
 /// <param name="Size">Items on a page.</param>
 public sealed record GovernmentsShown(
-    string Name, IReadOnlyDictionary<HeldKind, int> Counts, HeldKind? Kind, IReadOnlyList<HeldPair> Items, long Total, int Number, int Size);
+    string Name, IReadOnlyDictionary<HeldKind, int> Counts, HeldKind? Kind, IReadOnlyList<HeldPair> Items, long Total, int Number,
+    int Size);

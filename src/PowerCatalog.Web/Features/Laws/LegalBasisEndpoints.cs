@@ -59,10 +59,10 @@ internal static class LegalBasisEndpoints
         return articles.Count > 0 ? (law, articles) : throw new ProblemException(
             ProblemTypes.LawNotFound, $"清单上没有职权以“{law}”为依据。名称不带《》和“中华人民共和国”，见 legal-bases?q=。",
             $"No power on the list rests on '{law}'. The name stands without 《》 and 中华人民共和国; see legal-bases?q=.")
-            {
-                OnPages = new(
+        {
+            OnPages = new(
                     $"清单上没有职权以“{law}”为依据。请在“依据”栏目中查找法律的名称。",
                     $"No power on the list rests on “{law}”. Look for the law's name under Laws."),
-            };
+        };
     }
 }

@@ -36,8 +36,8 @@ internal static class DataEndpoints
             .Produces<string>(StatusCodes.Status200OK, "application/octet-stream").RequireRateLimiting(Limits.Exports)
             .Describe(
                 "getOpenData", Tags.Catalogs, "开放数据的一个文件 A file of the open data",
-                "The whole data set at a day and revision: powers, delegations, departments, townships, receivers or adjustments with .csv, "
-                    + ".xlsx or .json; catalog.jsonld after CPSV-AP; csv-metadata.json, the dictionary after CSVW; SHA256SUMS, the "
+                "The whole data set at a day and revision: powers, delegations, departments, townships, receivers or adjustments with "
+                    + ".csv, .xlsx or .json; catalog.jsonld after CPSV-AP; csv-metadata.json, the dictionary after CSVW; SHA256SUMS, the "
                     + "checksums of all of them. Repr-Digest (RFC 9530) has the SHA-256 of each.")
             .Refuses(ProblemTypes.NotFound);
     }

@@ -26,7 +26,8 @@ internal static class DataFiles
         .. DataSets.All.SelectMany(set => Forms.Select(form => Of(set, form))),
         new(
             Services, "application/ld+json",
-            (request, output, cancellation) => new ServiceGraph(request.View, request.Words, request.Site).WriteAsync(output, cancellation)),
+            (request, output, cancellation) =>
+                new ServiceGraph(request.View, request.Words, request.Site).WriteAsync(output, cancellation)),
         new(Metadata, "application/csvm+json", MetadataAsync),
     ];
 

@@ -12,7 +12,7 @@ namespace PowerCatalog.Web.Features.Statistics;
 /// <summary>Reconciles a year.</summary>
 internal static class Reconciliations
 {
-    public static readonly QueryParameter Year = new("year", ParameterType.Number, "年份 The year.") 
+    public static readonly QueryParameter Year = new("year", ParameterType.Number, "年份 The year.")
     {
         Called = new("年份", "Year"),
         Least = 1949,

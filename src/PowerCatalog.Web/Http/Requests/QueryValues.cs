@@ -116,6 +116,7 @@ internal sealed class QueryValues
     private static ProblemException Unknown(string name, IReadOnlyList<QueryParameter> words)
     {
         var known = words.Count == 0 ? "—" : string.Join(", ", words.Select(word => word.Name));
-        return Refused($"此地址不认识参数“{name}”。可用的参数：{known}。", $"The word '{name}' is not known here. Known are: {known}.", ParameterWords.Unknown(name));
+        return Refused(
+            $"此地址不认识参数“{name}”。可用的参数：{known}。", $"The word '{name}' is not known here. Known are: {known}.", ParameterWords.Unknown(name));
     }
 }

@@ -33,7 +33,9 @@ internal static partial class LanguageMarks
     [GeneratedRegex("<!--.*?-->|<[!/]?[a-zA-Z][^>]*>", RegexOptions.Singleline)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("[\u3400-\u4dbf\u4e00-\u9fff〇《》〔〕「」]+(?:[\u3001-\u303f\uff01-\uff60\u00b7\\d“”—…-]*[\u3400-\u4dbf\u4e00-\u9fff〇《》〔〕「」）]+)*")]
+    [GeneratedRegex(
+        "[\u3400-\u4dbf\u4e00-\u9fff〇《》〔〕「」]+"
+            + "(?:[\u3001-\u303f\uff01-\uff60\u00b7\\d“”—…-]*[\u3400-\u4dbf\u4e00-\u9fff〇《》〔〕「」）]+)*")]
     private static partial Regex Words();
 
     [GeneratedRegex("[A-Za-z]{2}")]

@@ -115,7 +115,11 @@ internal sealed class CompareCommand
             Json.Print(
                 new
                 {
-                    Catalog = Json.Catalog(view), Lens = Json.Lens(view), With = Json.Catalog(other), compared.Counts, Items = compared.Pairs,
+                    Catalog = Json.Catalog(view),
+                    Lens = Json.Lens(view),
+                    With = Json.Catalog(other),
+                    compared.Counts,
+                    Items = compared.Pairs,
                 });
             return ExitCode.Done;
         }
