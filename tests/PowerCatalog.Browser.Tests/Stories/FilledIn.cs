@@ -148,6 +148,7 @@ public sealed class FilledIn(Site site, RecordingDemo demo) : IClassFixture<Reco
     {
         if (!script) return;
         Assert.Empty(await Axe.RunAsync(page, $"{where} {page.ViewportSize!.Width}"));
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{where} is wider than the window.");
+        var fits = await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth");
+        Assert.True(fits, $"{where} is wider than the window.");
     }
 }
