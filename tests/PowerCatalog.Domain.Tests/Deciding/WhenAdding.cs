@@ -146,7 +146,8 @@ public sealed class WhenAdding
     public void The_preview_shows_the_power_and_its_department() =>
         Assert.Equal(
             new PreviewLine(
-                1, EventNames.PowerAdded, Given.Unused, "民办学校设立许可", new DateOnly(2021, 5, 1), null, null, "市教育局") { Sheet = "Add", Row = 2 },
+                1, EventNames.PowerAdded, Given.Unused, "民办学校设立许可", new DateOnly(2021, 5, 1), null, null, "市教育局")
+            { Sheet = "Add", Row = 2 },
             Assert.Single(Given.List().Decide(Draft().Add(Given.Unused)).Preview));
 
     [Theory]

@@ -152,7 +152,8 @@ public sealed class WhenCorrecting
         Assert.Equal(
             new PreviewLine(
                 1, EventNames.FactCorrected, Given.SchoolBus, EventNames.PowerAdded, new DateOnly(2021, 2, 1), "生效日期", "2021-01-01",
-                "2021-02-01") { Sheet = "Correct", Row = 2 },
+                "2021-02-01")
+            { Sheet = "Correct", Row = 2 },
             Assert.Single(decision.Preview));
     }
 

@@ -193,7 +193,8 @@ public sealed class WhenDelegating
     [Fact]
     public void The_preview_shows_the_mode_and_the_townships() => Assert.Equal(
         new PreviewLine(
-            1, EventNames.PowerDelegated, Given.SchoolBus, "校车使用许可", new DateOnly(2021, 5, 1), "赋权", null, "金积镇、高闸镇") { Sheet = "Delegate", Row = 2 },
+            1, EventNames.PowerDelegated, Given.SchoolBus, "校车使用许可", new DateOnly(2021, 5, 1), "赋权", null, "金积镇、高闸镇")
+        { Sheet = "Delegate", Row = 2 },
         Assert.Single(Given.List().Decide(Draft().Delegate(Given.SchoolBus, "高闸镇、金积镇")).Preview));
 
     private static DraftBuilder Entrust(params (string, string?)[] more) => Draft().Delegate(Given.SchoolBus, "金积镇", "委托", more);
