@@ -42,7 +42,7 @@ public sealed class YearReportTests(RecordedDemo demo) : IClassFixture<RecordedD
             null, null, null, null);
         LawChange[] changes = [Of(1, LawResult.Repealed), Of(2, LawResult.Repealed), Of(3, LawResult.Expired)];
         var recorded = new LawChangesRecorded(
-            
+
             LawEntryId.Of(new byte[16]), DivisionCode.Parse("640300"), new LawDecision("吴政发〔2021〕30号", null, null, null), 1, 3, "",
             null, 1);
         var figures = YearFigures.Of(2021, [new LawEntry(recorded, default, "reform-office:p-1", changes)]);

@@ -59,7 +59,8 @@ public sealed class TwoNodes : IAsyncLifetime
         Assert.StartsWith("/640300/decisions/", decision, StringComparison.Ordinal);
 
         Assert.Contains("吴政发〔2022〕1号", await person.PageAsync(_one, decision), StringComparison.Ordinal);
-        await person.PageAsync(_one, preview, HttpStatusCode.NotFound);
+        // What was previewed is recorded: the address leads there.
+        await person.PageAsync(_one, preview, HttpStatusCode.Found);
         Assert.Equal(2, Directory.GetFiles(Path.Combine(_folder["shared"], "files"), "*", SearchOption.AllDirectories).Length);
     }
 

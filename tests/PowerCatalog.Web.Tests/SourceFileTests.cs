@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using PowerCatalog.Accounts.Testing;
 using PowerCatalog.Domain.Access;
 using PowerCatalog.Domain.People;
+using PowerCatalog.Waiting;
 using PowerCatalog.Web.Tests.Support;
 using static PowerCatalog.Web.Tests.Support.OneDecision;
 
@@ -29,7 +30,10 @@ public sealed class SourceFileTests
         var said = answer.Content.Headers.ContentDisposition!;
         Assert.Equal(("attachment", Name), (said.DispositionType, said.FileNameStar));
         Assert.Equal("application/octet-stream", answer.Content.Headers.ContentType!.MediaType);
-        var noted = Assert.Single(await AccessTrailTests.EntriesAsync(server), entry => entry.What == AccessKind.Exported);
+        // It is noted once the answer is sent.
+        var trail = await Eventually.GetAsync(
+            () => AccessTrailTests.EntriesAsync(server), entries => entries.Any(entry => entry.What == AccessKind.Exported), Cancellation);
+        var noted = Assert.Single(trail, entry => entry.What == AccessKind.Exported);
         Assert.Equal((TestPeople.Office.Id, true), (noted.Person, noted.Request!.EndsWith("/source", StringComparison.Ordinal)));
         // The public sees the name and the digest.
         using var anybody = new Browser(server);

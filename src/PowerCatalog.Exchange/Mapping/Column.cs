@@ -21,7 +21,9 @@ internal sealed record Column(int Number, string Name, string? Heading, string? 
     /// <summary>The heading as places show it, shortened like any text from people.</summary>
     public string? ShownHeading { get; } = Heading is null ? null : Quote.Of(Heading);
 
-    /// <summary>Whether its values are recorded as they are shown; of a day that the catalog counts with, what is shown is one writing.</summary>
+    /// <summary>
+    /// Whether its values are recorded as they are shown; of a day that the catalog counts with, what is shown is one writing.
+    /// </summary>
     public bool KeepsShown { get; init; }
 
     /// <summary>The unit that the heading of a limit carries for bare figures, as 工作日; null where it carries none.</summary>

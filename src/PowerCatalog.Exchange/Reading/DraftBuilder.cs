@@ -69,7 +69,7 @@ internal sealed class DraftBuilder
         Columns columns, IReadOnlySet<string> unread)
     {
         var lines = decision?.Lines ?? _lines;
-        lines.Add(new DraftLine(lines.Count + 1, kind, values, place, sent) 
+        lines.Add(new DraftLine(lines.Count + 1, kind, values, place, sent)
         {
             Columns = columns.Fields,
             Headings = columns.Headings,

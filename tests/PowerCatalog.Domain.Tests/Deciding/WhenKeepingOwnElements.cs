@@ -83,7 +83,7 @@ public sealed class WhenKeepingOwnElements
     {
         _catalog.Refuses(Draft().Change(Given.SchoolBus, "承办者", null, "李四"), "element.unknown", "Change!B2 (element)");
         var problem = _catalog.Decide(Draft().Change(Given.SchoolBus, "承办者", null, "李四")).Problems.Single();
-        Assert.Equal("没有名为“承办者”的要素。您是不是指“承办人”？清单没有这一要素而要保留的，写成“本地要素：承办者”，命令行也可用 --keep。", problem.Zh);
+        Assert.Equal("没有名为“承办者”的要素。您是不是指“承办人”？清单没有这一要素而要保留的，写成“本地要素：承办者”。", problem.Zh);
     }
 
     [Theory]

@@ -21,6 +21,9 @@ internal sealed class NumberFormat
 
     public NumberKind Kind { get; }
 
+    /// <summary>Whether what it shows is certain: it has no words or numerals of another language that are not understood.</summary>
+    public bool IsUnderstood { get; private init; } = true;
+
     /// <summary>Whether a text does not stand in the cell as it is shown, as under <c>@"号"</c>.</summary>
     public bool ShapesText { get; }
 
@@ -32,7 +35,10 @@ internal sealed class NumberFormat
         var format = new ExcelNumberFormat.NumberFormat(written.Code);
         var numerals = written.InOtherWords ? NumeralFormat.Of(written.Written) : null;
         var kind = !format.IsValid ? NumberKind.Unknown : KindOf(written, numerals is not null);
-        return new NumberFormat(kind, format, numerals, written.HalvesInChinese);
+        return new NumberFormat(kind, format, numerals, written.HalvesInChinese)
+        {
+            IsUnderstood = !written.InOtherWords || numerals is not null,
+        };
     }
 
     /// <summary>

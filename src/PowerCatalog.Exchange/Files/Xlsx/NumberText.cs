@@ -83,7 +83,8 @@ internal static partial class NumberText
 
     // In words a day can be read one way only; 5/1/23 cannot, and what a format of the system's language shows is not in the file.
     private static string? ShownDay(double serial, NumberFormat format) =>
-        serial >= DateSerial.Of(DateSerial.FirstCertain) && format.Show(serial) is var shown && shown.Contains('年', StringComparison.Ordinal)
+        format.IsUnderstood && serial >= DateSerial.Of(DateSerial.FirstCertain)
+            && format.Show(serial) is var shown && shown.Contains('年', StringComparison.Ordinal)
             ? shown
             : null;
 

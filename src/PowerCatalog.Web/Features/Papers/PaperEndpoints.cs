@@ -29,11 +29,11 @@ internal static class PaperEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        Map(routes, "/adjustments/{id}/announcement.docx", Docx, request => Task.FromResult(DecisionPapers.Make(request, MakeAnnouncement))).Describe(
+        Map(routes, "/adjustments/{id}/announcement.docx", Docx, OfDecision(MakeAnnouncement)).Describe(
             "getAnnouncement", Tags.Adjustments, "一个决定的公告 The announcement of a decision",
             "A document in the general form of GB/T 9704-2012, from the office's template, with the decision's annexes as tables.")
             .Refuses(ProblemTypes.AdjustmentNotFound, ProblemTypes.NotPublished);
-        Map(routes, "/adjustments/{id}/annexes.xlsx", Xlsx, request => Task.FromResult(DecisionPapers.Make(request, MakeAnnexes))).Describe(
+        Map(routes, "/adjustments/{id}/annexes.xlsx", Xlsx, OfDecision(MakeAnnexes)).Describe(
             "getAnnexes", Tags.Adjustments, "一个决定的附件 The annexes of a decision", "A workbook with a sheet for each kind of change.")
             .Refuses(ProblemTypes.AdjustmentNotFound, ProblemTypes.NotPublished, ProblemTypes.NoAnnexes);
         Map(routes, "/reports/{year:int:range(1949,9998)}/report.docx", Docx, MakeReportAsync).Describe(
@@ -56,6 +56,10 @@ internal static class PaperEndpoints
             .WithMetadata(new Described(Words, HasTables: false) { Revalidates = false })
             .Produces<string>(StatusCodes.Status200OK, type).RequireRateLimiting(Limits.Computations);
     }
+
+    private static Func<CatalogRequest, Task<(string Name, byte[] Bytes)>> OfDecision(
+        Func<CatalogRequest, CatalogView, AdjustmentAnswer, (string Name, byte[] Bytes)> make) =>
+        request => Task.FromResult(DecisionPapers.Make(request, make));
 
     private static (string Name, byte[] Bytes) MakeAnnouncement(CatalogRequest request, CatalogView view, AdjustmentAnswer decision)
     {
