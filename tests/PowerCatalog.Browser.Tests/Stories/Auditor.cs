@@ -31,15 +31,16 @@ public sealed class Auditor(Site site)
         // since.
         var step = page.Locator(".life .step").Filter(new() { HasText = "吴政办发〔2022〕5号" })
             .Filter(new() { HasText = view["变更要素", "changed"] }).First;
-        await Expect(step.Locator(".before").First).ToContainTextAsync("7工作日");
-        await Expect(step.Locator(".after").First).ToContainTextAsync("1工作日");
+        await Expect(step.Locator(".before").First).ToContainTextAsync(view["7工作日", "7 working days"]);
+        await Expect(step.Locator(".after").First).ToContainTextAsync(view["1工作日", "1 working day"]);
         await Expect(step).ToContainTextAsync(view["记录人", "by"] + " demo");
         await Expect(step.Locator("h3 .flag")).ToHaveTextAsync(view["已被更正", "corrected since"]);
 
         // And the decision itself, line by line.
         await clicks.OnAsync(element.Locator(".setby a"));
         await Expect(page.Locator("h1")).ToContainTextAsync("关于再次更正的函");
-        await Expect(page.Locator(".line").Filter(new() { HasText = Power }).Locator(".before")).ToContainTextAsync("6工作日");
+        await Expect(page.Locator(".line").Filter(new() { HasText = Power }).Locator(".before"))
+            .ToContainTextAsync(view["6工作日", "6 working days"]);
         Assert.InRange(clicks.Count, 1, 4);
         Assert.Empty(window.Watch.Complaints);
     }
@@ -59,7 +60,7 @@ public sealed class Auditor(Site site)
         await new Clicks(page).OnAsync(page.Locator(".lens form button[type=submit]"));
         await Expect(page.Locator(".lens .flag")).ToHaveTextAsync(view["不是今天的清单", "Not today's list"]);
         await Expect(page.Locator(".elements > div").Filter(new() { HasText = view["承诺时限", "Promised limit"] }).First)
-            .ToContainTextAsync("1工作日");
+            .ToContainTextAsync(view["1工作日", "1 working day"]);
         Assert.NotEqual(today, await page.Locator(".power").InnerTextAsync());
 
         // The way goes on through the same lens, and back to today.

@@ -98,7 +98,7 @@ public sealed class Clerk(Site site, RecordingDemo demo) : IClassFixture<Recordi
         await clicks.OnButtonAsync(view["记录", "Record"]);
         await Expect(page.Locator(".done")).ToContainTextAsync(view["已记录", "Recorded"]);
         await Expect(page.Locator("h1")).ToContainTextAsync("\"<b>&'");
-        await Expect(page.Locator(".line .after")).ToContainTextAsync("4工作日");
+        await Expect(page.Locator(".line .after")).ToContainTextAsync(view["4工作日", "4 working days"]);
         Assert.Empty(window.Watch.Complaints);
     }
 
