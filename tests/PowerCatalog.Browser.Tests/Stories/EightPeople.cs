@@ -89,7 +89,7 @@ public sealed class EightPeople(Site site)
         await page.Locator("#file").SetInputFilesAsync(file);
         await clicks.OnAsync(page.Locator("form[data-upload] button.main"));
         await Expect(page.Locator("ol.rows > li")).ToHaveCountAsync(4);
-        await Expect(page.Locator("ol.rows .after").First).ToContainTextAsync("3工作日");
+        await Expect(page.Locator("ol.rows .after").First).ToContainTextAsync(view["3工作日", "3 working days"]);
         Assert.Empty(window.Watch.Complaints);
     }
 

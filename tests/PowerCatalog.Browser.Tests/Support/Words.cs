@@ -9,8 +9,8 @@ internal static class Words
 {
     // Each text that is read, seen or spoken, with the language that it says it is in, and what it is: a code, data of the catalog, a text
     // that can only be marked as a whole, what a form or a file has and how it is
-    // written there (in Chinese, in either language), or any other. What one types, and what is quoted for a program, is no
-    // sentence of the page.
+    // written there (in Chinese, in either language), or any other. What one types, what is quoted for a program, and an official document
+    // that a page shows, are no sentences of the page.
     private const string Texts = """
         () => {
           const told = part => part.closest('[lang]').lang;
@@ -21,7 +21,7 @@ internal static class Words
             const kind = part.closest('code, .code') ? 'code' : part.closest('bdi') ? 'data' : part.closest('option') ? 'whole' : 'text';
             const quoted = part.matches('span[lang]') && /[A-Za-z]{2}/.test(part.parentElement.textContent);
             const sheet = part.closest('h3')?.nextElementSibling?.matches('.excerpt');
-            const typed = quoted || sheet || part.closest('.cells, .excerpt, form, .summary') ? ' typed' : '';
+            const typed = quoted || sheet || part.closest('.cells, .excerpt, form, .summary, .official .sheet') ? ' typed' : '';
             if (text && !part.closest('script, style, pre, textarea'))
               texts.push([told(part), text, part.outerHTML.slice(0, 100), kind + typed]);
           }
