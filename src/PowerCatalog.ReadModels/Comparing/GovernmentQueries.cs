@@ -13,8 +13,8 @@ namespace PowerCatalog.ReadModels.Comparing;
 /// </summary>
 public static class GovernmentQueries
 {
-    private static readonly Element Statutory = new("statutoryLimit", ElementType.Limit, "法定时限", "Statutory limit", "process");
-    private static readonly Element Promised = new("promisedLimit", ElementType.Limit, "承诺时限", "Promised limit", "process");
+    private const string Statutory = "statutoryLimit";
+    private const string Promised = "promisedLimit";
 
     // With the name first: several powers of one base code are its sub-items.
     private static readonly (PowerMatch By, bool IsOfOne, Func<Kept, string?> Key)[] Steps =
@@ -26,8 +26,14 @@ public static class GovernmentQueries
     ];
 
     /// <summary>The powers of <paramref name="first"/> beside those of <paramref name="second"/>, both whole.</summary>
-    public static GovernmentComparison CompareGovernment(this CatalogView first, CatalogView second, CancellationToken cancellation)
+    /// <param name="first">The one.</param>
+    /// <param name="second">The other.</param>
+    /// <param name="elements">The elements, by which limits are compared for what they mean.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static GovernmentComparison CompareGovernment(
+        this CatalogView first, CatalogView second, ElementSchema elements, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(elements);
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
         var left = Read(first, cancellation);
@@ -40,7 +46,8 @@ public static class GovernmentQueries
         [
             .. pairs.OrderBy(pair => pair.First is null)
                 .ThenBy(pair => (pair.First ?? pair.Second!).Held.Code, StringComparer.Ordinal)
-                .Select(pair => new HeldPair(pair.By, pair.First?.Held, pair.Second?.Held, Differ(pair.First?.Held, pair.Second?.Held))),
+                .Select(pair => new HeldPair(
+                    pair.By, pair.First?.Held, pair.Second?.Held, Differ(elements, pair.First?.Held, pair.Second?.Held))),
         ]);
     }
 
@@ -78,9 +85,9 @@ public static class GovernmentQueries
         right.RemoveAll(taken.Contains);
     }
 
-    private static bool Differ(HeldPower? first, HeldPower? second) => first is not null && second is not null
-        && !(ElementMeaning.Same(Statutory, first.StatutoryLimit, second.StatutoryLimit, first.Category)
-            && ElementMeaning.Same(Promised, first.PromisedLimit, second.PromisedLimit, first.Category));
+    private static bool Differ(ElementSchema elements, HeldPower? first, HeldPower? second) => first is not null && second is not null
+        && !(ElementMeaning.Same(elements[Statutory]!, first.StatutoryLimit, second.StatutoryLimit, first.Category)
+            && ElementMeaning.Same(elements[Promised]!, first.PromisedLimit, second.PromisedLimit, first.Category));
 
     private sealed record Kept(HeldPower Held, string NameKey, string? BaseCode, string? Basis)
     {
@@ -90,8 +97,8 @@ public static class GovernmentQueries
                 .Select(basis => $"{TextKey.OfName(basis.Law)} {string.Join(' ', basis.Articles)}").Order(StringComparer.Ordinal).ToList();
             return new Kept(
                 new HeldPower(
-                    power.Code, power.Name, power.Category, power.DepartmentName, power.Elements["statutoryLimit"],
-                    power.Elements["promisedLimit"]),
+                    power.Code, power.Name, power.Category, power.DepartmentName, power.Elements[Statutory],
+                    power.Elements[Promised]),
                 TextKey.OfName(power.Name),
                 power.Elements["baseCode"] is { Length: > 0 } code ? TextKey.OfCode(code).ToUpperInvariant() : null,
                 laws.Count > 0 && laws.Any(law => !law.EndsWith(' ')) ? string.Join('\n', laws) : null);

@@ -109,7 +109,8 @@ public static class DemoPages
         new("compare-governments", Catalog + "/compare"),
         new("charts", Catalog + "/charts"),
         new("sign-in", "/sign-in?next=" + Record),
-        new("sign-in-wrong", "/sign-in") { Sent = true, Typed = [("name", "office"), ("password", "not the password")], Status = 400 },
+        // Nobody's name: a wrong password of each view would leave the account that others sign in with one try at a time.
+        new("sign-in-wrong", "/sign-in") { Sent = true, Typed = [("name", "nobody"), ("password", "not the password")], Status = 400 },
         new("sign-in-empty", "/sign-in") { Sent = true, Status = 400 },
     ];
 

@@ -33,9 +33,7 @@ public sealed class EndedSessionTests
         var clock = new ShiftedClock();
         await using var server = await OpenAsync(clock);
         using var browser = new Browser(server);
-        await browser.SignInAsync();
-        var page = await browser.GoAsync(Form);
-        clock.Shift = TimeSpan.FromHours(hours);
+        var page = await LeaveOpenAsync(browser, Form, clock, hours);
         page = await browser.SendAsync(page, Form, HttpStatusCode.OK, Typed);
         Assert.Equal("/sign-in", browser.At.AbsolutePath);
         Assert.DoesNotContain("压减", page, StringComparison.Ordinal);
@@ -54,9 +52,7 @@ public sealed class EndedSessionTests
         var clock = new ShiftedClock();
         await using var server = await OpenAsync(clock);
         using var browser = new Browser(server);
-        await browser.SignInAsync();
-        var page = await browser.GoAsync($"{Root}/procedure/begin");
-        clock.Shift = TimeSpan.FromHours(1.1);
+        var page = await LeaveOpenAsync(browser, $"{Root}/procedure/begin", clock);
         page = await browser.SendAsync(page, $"{Root}/procedure/begin", HttpStatusCode.OK, Begin);
         page = await SignInAsync(browser, page);
         Assert.StartsWith("/held/", browser.At.AbsolutePath, StringComparison.Ordinal);
@@ -72,9 +68,7 @@ public sealed class EndedSessionTests
         var clock = new ShiftedClock();
         await using var server = await OpenAsync(clock);
         using var browser = new Browser(server);
-        await browser.SignInAsync();
-        var page = await browser.GoAsync(Form);
-        clock.Shift = TimeSpan.FromHours(1.1);
+        var page = await LeaveOpenAsync(browser, Form, clock);
         await browser.SendAsync(page, Form, HttpStatusCode.OK, Typed);
         var held = Assert.Single(Directory.GetFiles(Path.Combine(server.Folder, "held")));
         var kept = await System.IO.File.ReadAllBytesAsync(held, TestContext.Current.CancellationToken);
@@ -114,9 +108,7 @@ public sealed class EndedSessionTests
         var clock = new ShiftedClock();
         await using var server = await OpenAsync(clock);
         using var browser = new Browser(server);
-        await browser.SignInAsync();
-        var page = await browser.GoAsync("/account");
-        clock.Shift = TimeSpan.FromHours(1.1);
+        var page = await LeaveOpenAsync(browser, "/account", clock);
         await browser.SendAsync(
             page, "/account/password", HttpStatusCode.Unauthorized, ("current", TestPeople.Password), ("password", "another one 4711"));
         Assert.False(Directory.Exists(Path.Combine(server.Folder, "held")));
@@ -128,12 +120,19 @@ public sealed class EndedSessionTests
         var clock = new ShiftedClock();
         await using var server = await OpenAsync(clock);
         using var browser = new Browser(server);
-        await browser.SignInAsync();
-        var page = await browser.GoAsync(Form);
-        clock.Shift = TimeSpan.FromHours(1.1);
+        var page = await LeaveOpenAsync(browser, Form, clock);
         for (var i = 0; i < 25; i++) await browser.SendAsync(page, Form, HttpStatusCode.OK, Typed);
         Assert.Equal(20, Directory.GetFiles(Path.Combine(server.Folder, "held")).Length);
         await browser.SendAsync(page, Form, HttpStatusCode.Unauthorized, ("line-to", new string('长', 300_000)));
+    }
+
+    // The page of somebody whose session ends while it is open.
+    private static async Task<string> LeaveOpenAsync(Browser browser, string address, ShiftedClock clock, double hours = 1.1)
+    {
+        await browser.SignInAsync();
+        var page = await browser.GoAsync(address);
+        clock.Shift = TimeSpan.FromHours(hours);
+        return page;
     }
 
     private static Task<string> SignInAsync(Browser browser, string page)

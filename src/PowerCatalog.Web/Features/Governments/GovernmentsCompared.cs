@@ -37,7 +37,8 @@ internal sealed record GovernmentsCompared(GovernmentComparison Comparison, Cata
         var key = new GovernmentsKey(
             services.GetRequiredService<ReadModelFiles>().Current, view.Catalog.Division.Value, view.Lens, other.Value, second.Lens);
         var comparison = await services.GetRequiredService<Remembered<GovernmentsKey, GovernmentComparison>>().GetAsync(
-            key, stop => ValueTask.FromResult(view.CompareGovernment(second, stop)), request.Http.RequestAborted);
+            key, stop => ValueTask.FromResult(view.CompareGovernment(second, request.Words.Data.Elements, stop)),
+            request.Http.RequestAborted);
         return new GovernmentsCompared(comparison, second.Catalog, second.Lens);
     }
 

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 using PowerCatalog.Application.Keeping;
 using PowerCatalog.Domain.People;
 using PowerCatalog.Web.Http.Origins;
@@ -14,7 +16,8 @@ namespace PowerCatalog.Web.Http.Holding;
 /// sessions, in the folder that nodes share, for a day. Nothing is done with it before the person sends it once more. Only a browser whose
 /// session was good within a day may leave something here, so that nobody fills the folder from outside.
 /// </summary>
-internal sealed class HeldForms(SharedFolder shared, IDataProtectionProvider protection, TimeProvider clock)
+internal sealed class HeldForms(
+    SharedFolder shared, IDataProtectionProvider protection, IOptions<AntiforgeryOptions> forms, TimeProvider clock)
 {
     private const int MostBytes = 512 * 1024;
     private const int MostOfPerson = 20;
@@ -32,7 +35,7 @@ internal sealed class HeldForms(SharedFolder shared, IDataProtectionProvider pro
         if (http.Request.Path.StartsWithSegments(Secrets)) return null;
         OwnOrigin.Check(http.Request);
         if (await ReadAsync(http) is not { } form) return null;
-        var fields = form.Where(field => field.Key != "form-token")
+        var fields = form.Where(field => field.Key != forms.Value.FormFieldName)
             .ToDictionary(field => field.Key, field => field.Value.OfType<string>().ToArray());
         var held = new HeldForm(
             person.Value, http.Request.Path + http.Request.QueryString, fields, form.Files.Any(file => file.Length > 0),

@@ -109,7 +109,7 @@ internal sealed class CompareCommand
             : null;
         if (other is null)
             throw new CommandException(ExitCode.Refused, $"没有区划代码为“{with}”的另一份清单。There is no other catalog '{with}'.");
-        var compared = view.CompareGovernment(other, cancellation);
+        var compared = view.CompareGovernment(other, home.Words.Data.Elements, cancellation);
         if (json)
         {
             Json.Print(
