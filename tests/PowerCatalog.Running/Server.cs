@@ -8,10 +8,18 @@ namespace PowerCatalog.Running;
 /// <summary>The real program serving a folder on a free port of this machine.</summary>
 public sealed partial class Server : IAsyncDisposable
 {
-    private readonly Process _process;
+    private const int MostLines = 200;
 
-    private Server(Process process, string data, Uri address) =>
+    private readonly Process _process;
+    private readonly LastLines _log = new(MostLines);
+
+    private Server(Process process, string data, Uri address)
+    {
         (_process, Data, Address, Http) = (process, data, address, new HttpClient { BaseAddress = address });
+        // A process that writes into a full pipe blocks.
+        _ = _log.FollowAsync(process.StandardOutput);
+        _ = _log.FollowAsync(process.StandardError);
+    }
 
     /// <summary>The folder that it serves.</summary>
     public string Data { get; }
@@ -24,6 +32,9 @@ public sealed partial class Server : IAsyncDisposable
 
     /// <summary>A token of somebody of the reform office (<see cref="TestPeople"/>).</summary>
     public static string Token => TestPeople.Office.Token;
+
+    /// <summary>What it has written last, for the message of a test that fails.</summary>
+    public string Log => _log.ToString();
 
     /// <summary>The memory that it has now, in bytes.</summary>
     public long WorkingSet
@@ -51,9 +62,6 @@ public sealed partial class Server : IAsyncDisposable
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (Listening().Match(line) is not { Success: true } match) continue;
-            // A process that writes into a full pipe blocks.
-            _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-            _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
             return new Server(process, data, new Uri(match.Value.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)));
         }
 

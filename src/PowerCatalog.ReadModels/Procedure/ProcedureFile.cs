@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.Sqlite;
+using SQLitePCL;
 
 namespace PowerCatalog.ReadModels.Procedure;
 
@@ -28,6 +29,9 @@ internal sealed class ProcedureFile(string folder)
         CREATE INDEX procedure_adjustments_by_asking ON procedure_adjustments (division, asking) WHERE asking IS NOT NULL;
         """;
 
+    // Any read of the file, which meets what was left half written.
+    private const string FirstRead = "PRAGMA schema_version";
+
     // "PCpr".
     private const int ApplicationId = 0x50437072;
 
@@ -43,7 +47,7 @@ internal sealed class ProcedureFile(string folder)
         get
         {
             if (!File.Exists(Path)) return false;
-            using var connection = Open(Path, SqliteOpenMode.ReadOnly);
+            using var connection = OpenToLook();
             return connection.Scalar("PRAGMA application_id") == ApplicationId && connection.Scalar("PRAGMA user_version") == Version;
         }
     }
@@ -62,8 +66,32 @@ internal sealed class ProcedureFile(string folder)
     /// <summary>Opens the file to write.</summary>
     public SqliteConnection OpenForWriting() => Open(Path, SqliteOpenMode.ReadWrite);
 
-    /// <summary>Opens the file to look at it, whether it has stopped or not.</summary>
-    public SqliteConnection OpenToLook() => Open(Path, SqliteOpenMode.ReadOnly);
+    /// <summary>
+    /// Opens the file to look at it, whether it has stopped or not. What a killed process left half written is rolled back first, which a
+    /// connection that only reads cannot do (https://www.sqlite.org/rescode.html#readonly_rollback): the next who writes may be long in
+    /// coming.
+    /// </summary>
+    /// <exception cref="ReadModelException">It was left half written, and cannot be written to.</exception>
+    public SqliteConnection OpenToLook()
+    {
+        var connection = Open(Path, SqliteOpenMode.ReadOnly);
+        try
+        {
+            connection.Scalar(FirstRead);
+            return connection;
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == raw.SQLITE_READONLY)
+        {
+            connection.Dispose();
+            RollBack();
+            return Open(Path, SqliteOpenMode.ReadOnly);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Opens the file to read.</summary>
     /// <exception cref="ReadModelException">There is none, it is of another version, or it stopped.</exception>
@@ -74,10 +102,26 @@ internal sealed class ProcedureFile(string folder)
                 "办理程序的读模型还没有建立，或是另一版本的。请稍后再试，或运行 projections rebuild。"
                     + "The read model of the procedure is not built yet, or of another version. Try again shortly, or run 'projections "
                     + "rebuild'.");
-        var connection = Open(Path, SqliteOpenMode.ReadOnly);
+        var connection = OpenToLook();
         if (connection.ScalarText("SELECT coalesce(stopped, '') FROM procedure_engine") is not { Length: > 0 } stopped) return connection;
         connection.Dispose();
         throw new ReadModelException($"办理程序的读模型已停止。The read model of the procedure has stopped. {stopped}");
+    }
+
+    private void RollBack()
+    {
+        try
+        {
+            using var connection = OpenForWriting();
+            connection.Scalar(FirstRead);
+        }
+        catch (SqliteException exception)
+        {
+            throw new ReadModelException(
+                $"办理程序的读模型停在写到一半处，这里又不能写入（{Path}）。请把数据文件夹复制到可写的地方再查。The read model of the procedure was left "
+                    + $"half written, and it cannot be written to here ({Path}). Copy the data folder to where it can be, and ask again.",
+                exception);
+        }
     }
 
     private static SqliteConnection Open(string path, SqliteOpenMode mode)

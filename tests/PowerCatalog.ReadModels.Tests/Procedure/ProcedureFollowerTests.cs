@@ -78,6 +78,18 @@ public sealed class ProcedureFollowerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_killed_process_left_half_written_is_rolled_back_by_who_asks_first()
+    {
+        await SubmittedAsync(1);
+        await _follower.CatchUpAsync(Cancellation);
+        using var killed = new TemporaryFolder();
+        CopyHalfWritten(Path.Combine(_folder.Path, "procedure.db"), Path.Combine(killed.Path, "procedure.db"));
+        var queries = new ProcedureQueries(killed.Path, TestReference.Rules, TestReference.Calendar, _clock);
+        Assert.Equal(TestProcedure.Id(1), Assert.Single(queries.At(ProcedureStage.Review, null, _ => true)).Adjustment);
+        Assert.NotNull(queries.Find(TestProcedure.Id(1)));
+    }
+
+    [Fact]
     public async Task One_adjustment_has_its_whole_trail()
     {
         await PromulgatedAsync(1);
@@ -260,4 +272,18 @@ public sealed class ProcedureFollowerTests : IAsyncLifetime
     }
 
     private static string? Text(object value) => value is byte[] bytes ? Convert.ToHexString(bytes) : value.ToString();
+
+    // As the disk has it where a process is killed while it writes: the file has changed pages, its journal has what they were.
+    private static void CopyHalfWritten(string from, string to)
+    {
+        using var connection = new SqliteConnection($"Data Source={from};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            PRAGMA cache_size = 2; BEGIN IMMEDIATE; DELETE FROM procedure_steps; DELETE FROM procedure_adjustments;
+            CREATE TABLE filling (data BLOB); INSERT INTO filling VALUES (zeroblob(1000000));
+            """;
+        command.ExecuteNonQuery();
+        foreach (var file in (string[])["", "-journal"]) File.Copy(from + file, to + file);
+    }
 }

@@ -156,6 +156,7 @@ internal sealed class TwoNodeOffice : IAsyncDisposable
     {
         using var board = await GetAsync(node, "audit", $"{Api}/procedure/adjustments?stage=done");
         var answer = await board.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+        if (board.StatusCode == HttpStatusCode.InternalServerError) Assert.Fail($"{answer}\n{_nodes[node].Log}");
         return answer.TryGetProperty("total", out var total) ? $"{board.StatusCode} {total}" : $"{board.StatusCode}: {answer}";
     }
 
