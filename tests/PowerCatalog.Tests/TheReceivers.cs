@@ -108,6 +108,17 @@ public sealed class TheReceivers : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("What changed is not filtered", "--changes-since", "2021-06-30", "--category", "行政许可")]
+    [InlineData("What changed is not filtered", "--changes-since", "2021-06-30", "--q", "许可", "--net")]
+    [InlineData("--net goes with --changes-since only", "--net")]
+    public async Task An_option_that_would_do_nothing_is_refused(string why, params string[] options)
+    {
+        var run = await Executable.RunAsync(["township", "640302199000", .. options, "--on", "2022-02-28", "--data", _data]);
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(why, run.Error, StringComparison.Ordinal);
+    }
+
     // The ledger is sound, agrees with the read models on both sides of the new decision, and moves as it is.
     private async Task HoldsUpAsync()
     {

@@ -41,7 +41,8 @@ internal static class Report
 
     private static string Show(Bound? bound) =>
         bound is null ? ""
-            : $"{(bound.AtLeast ? "≥" : "≤")} {bound.Limit.ToString("0.##", CultureInfo.InvariantCulture)}{(bound.OfRatio ? " ×" : "")}";
+            : $"{(bound.AtLeast ? "≥" : "≤")} {bound.Limit.ToString("0.##", CultureInfo.InvariantCulture)}{(bound.OfRatio ? " ×" : "")}"
+                + (bound.OrOurs is { } ours ? $" or ≥ {ours.ToString("#,0", CultureInfo.InvariantCulture)}" : "");
 
     private static string Show(bool? met) => met switch { null => "", true => "yes", false => "**no**" };
 }

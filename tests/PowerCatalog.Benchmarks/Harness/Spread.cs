@@ -25,7 +25,13 @@ internal sealed record Bound(double Limit, bool AtLeast, bool OfRatio)
 
     public static Bound AtMost(double limit) => new(limit, AtLeast: false, OfRatio: false);
 
+    /// <summary>Our own figure that is enough whatever the ratio is; null where the ratio alone counts.</summary>
+    public double? OrOurs { get; init; }
+
     public bool Holds(double value) => AtLeast ? value >= Limit : value <= Limit;
+
+    public bool IsMetBy(Result result) =>
+        Holds(OfRatio ? result.Ratio!.Value.Median : result.Ours.Median) || result.Ours.Median >= OrOurs;
 }
 
 /// <summary>One line of the table.</summary>
@@ -38,7 +44,7 @@ internal sealed record Bound(double Limit, bool AtLeast, bool OfRatio)
 /// <param name="Note">What else is to be known.</param>
 internal sealed record Result(string Name, string Unit, Spread Ours, Spread? Plain, Spread? Ratio, Bound? Bound, string Note)
 {
-    public bool? Met => Bound?.Holds(Bound.OfRatio ? Ratio!.Value.Median : Ours.Median);
+    public bool? Met => Bound?.IsMetBy(this);
 
     /// <summary>A row that could not be measured, which is no bound met.</summary>
     public static Result Failed(string name, string why) =>

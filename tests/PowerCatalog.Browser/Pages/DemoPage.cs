@@ -16,6 +16,9 @@ public sealed record DemoPage(string Name, string Address)
     /// <summary>Whether the page is what comes when the form at the address is sent.</summary>
     public bool Sent { get; init; }
 
+    /// <summary>Whether who sends it again and again is slowed down on purpose.</summary>
+    public bool Throttled { get; init; }
+
     /// <summary>What is typed into that form.</summary>
     public IReadOnlyList<(string Field, string Value)> Typed { get; init; } = [];
 

@@ -110,8 +110,11 @@ public static class DemoPages
         new("charts", Catalog + "/charts"),
         new("sign-in", "/sign-in?next=" + Record),
         // Nobody's name: a wrong password of each view would leave the account that others sign in with one try at a time.
-        new("sign-in-wrong", "/sign-in") { Sent = true, Typed = [("name", "nobody"), ("password", "not the password")], Status = 400 },
-        new("sign-in-empty", "/sign-in") { Sent = true, Status = 400 },
+        new("sign-in-wrong", "/sign-in")
+        {
+            Sent = true, Throttled = true, Typed = [("name", "nobody"), ("password", "not the password")], Status = 400,
+        },
+        new("sign-in-empty", "/sign-in") { Sent = true, Throttled = true, Status = 400 },
     ];
 
     /// <summary>The office's pages.</summary>

@@ -26,11 +26,20 @@ internal static class ReceiverPrinter
         bool json, CatalogHome home, CatalogView view, KnownReceiver receiver, (string Member, object Answer) who, DateOnly? since,
         bool net, ReceivedFilter filter)
     {
+        Refuse(since is not null && !filter.IsNone, "--changes-since 查的是全部变化，不能与筛选同用。请去掉筛选，或去掉 --changes-since。"
+            + "What changed is not filtered: leave out the filter, or --changes-since.");
+        Refuse(net && since is null, "--net 只与 --changes-since 同用。--net goes with --changes-since only.");
         if (!json) Terminal.Heading(view);
         if (since is { } day && net && !json) PrintNet(home, view, receiver, view.ChangesOf(receiver, day));
         else if (since is { } from) PrintChanges(json, home, view, who, view.ChangesSince(receiver, from));
         else PrintPowers(json, home, view, receiver, who, filter.Of(view.PowersOf(receiver)));
         return ExitCode.Done;
+    }
+
+    // An option that would do nothing is not passed over.
+    private static void Refuse(bool isWrong, string message)
+    {
+        if (isWrong) throw new CommandException(ExitCode.WrongUsage, message);
     }
 
     private static void PrintPowers(
