@@ -62,6 +62,7 @@ public static class PowerCatalogServices
         services.AddRouting();
         services.AddSingleton<CatalogWords>();
         services.AddSingleton<EntityTags>();
+        services.AddSingleton<OwnWrites>();
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<ProblemPipeline>();

@@ -37,6 +37,21 @@ public sealed class RecordingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_question_right_after_a_write_is_answered_with_it_and_its_tag()
+    {
+        var tag = $"\"640300-{await OpenAsync()}\"";
+        for (var number = 1; number <= 20; number++)
+        {
+            using var written = await _server.PostAsync(
+                $"?documentNumber=吴政发〔2022〕{number}号&title=决定&decided=2022-05-01&effective=2022-05-01",
+                Addition.Replace("A-2", $"B-{number}", StringComparison.Ordinal), ("If-Match", tag));
+            await AnswerOf(written, HttpStatusCode.Created);
+            using var read = await _server.Http.GetAsync("/api/v1/catalogs/640300", TestContext.Current.CancellationToken);
+            Assert.Equal(tag = written.Headers.ETag!.Tag, read.Headers.ETag?.Tag);
+        }
+    }
+
+    [Fact]
     public async Task A_decision_needs_the_revision_that_it_is_based_on()
     {
         var revision = await OpenAsync();

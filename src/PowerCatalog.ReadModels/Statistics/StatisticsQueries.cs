@@ -76,7 +76,7 @@ public static class StatisticsQueries
 
     /// <summary>
     /// Counts by group, with the sum as the last row. They include facts that take effect from <paramref name="from"/> to <paramref
-    /// name="to"/>, both included.
+    /// name="to"/>, both included. What was annulled, or corrected to another day or department, leaves no row of zeros.
     /// </summary>
     public static IReadOnlyList<CountRow> Counts(this CatalogView view, DateOnly from, DateOnly to, CountBy by)
     {
@@ -94,7 +94,7 @@ public static class StatisticsQueries
         parameters.Add("to", (long)ClockColumns.Number(to));
         const string Between = "c.opening = 0 AND c.effective BETWEEN @from AND @to";
         var rows = Read(view, parameters, Between, $"CAST({key} AS TEXT)", $"GROUP BY {key} ORDER BY {key}")
-            .Select(row => row.Answer(names)).ToList();
+            .Where(row => !row.IsNone).Select(row => row.Answer(names)).ToList();
         return [.. rows, Read(view, parameters, Between, "'total'", "").Single().Answer(Total)];
     }
 
@@ -108,7 +108,7 @@ public static class StatisticsQueries
         const string OfAdjustment = "c.adjustment = @revision";
         var names = NamesOf(view, CountBy.Department);
         var rows = Read(view, parameters, OfAdjustment, "c.department", "GROUP BY c.department ORDER BY c.department")
-            .Select(row => row.Answer(names)).ToList();
+            .Where(row => !row.IsNone).Select(row => row.Answer(names)).ToList();
         return [.. rows, Read(view, parameters, OfAdjustment, "'total'", "").Single().Answer(Total)];
     }
 
@@ -157,6 +157,12 @@ public static class StatisticsQueries
     private sealed class Row
     {
         public string Key { get; init; } = "";
+
+        /// <summary>Whether all that was counted was annulled or corrected away.</summary>
+        public bool IsNone =>
+            (Added, Removed, PowersChanged, ElementChanges, EditorialChanges) == (0, 0, 0, 0, 0)
+            && (ServicesAdded, ServicesRemoved, ServicesChanged) == (0, 0, 0)
+            && (Transferred, Delegated, Recalled, Suspended, Resumed) == (0, 0, 0, 0, 0);
 
         public double Added { get; init; }
 

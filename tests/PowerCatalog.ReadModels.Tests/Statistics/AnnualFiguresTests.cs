@@ -111,6 +111,22 @@ public sealed class AnnualFiguresTests
         IEnumerable<string> Keys(CountBy by) => view.Counts(first, last, by).Select(row => row.Key);
     }
 
+    [Theory]
+    [InlineData(CountBy.Month)]
+    [InlineData(CountBy.Adjustment)]
+    [InlineData(CountBy.Department)]
+    public async Task What_was_annulled_leaves_no_row_of_zeros(CountBy by)
+    {
+        await using var catalog = await TestCatalog.Open(
+            Given.List(), Given.Adjustment(3, "2021-03-01").Delegate(Given.SchoolBus, "金积镇"),
+            Given.Adjustment(4, "2021-04-01").Annul("吴政发〔2021〕3号"));
+        using var before = catalog.View("2021-12-31", "吴政发〔2021〕3号");
+        using var after = catalog.View("2021-12-31");
+        var (first, last) = (new DateOnly(2021, 1, 1), new DateOnly(2021, 12, 31));
+        Assert.Equal(2, before.Counts(first, last, by).Count);
+        Assert.Equal("total", Assert.Single(after.Counts(first, last, by)).Key);
+    }
+
     [Fact]
     public async Task Counts_take_both_ends_of_a_span_and_nothing_outside()
     {

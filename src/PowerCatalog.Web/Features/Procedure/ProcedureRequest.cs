@@ -13,6 +13,7 @@ using PowerCatalog.Domain.Procedure.Folding;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.Procedure;
 using PowerCatalog.Web.Http.Authentication;
+using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
 
@@ -70,7 +71,9 @@ internal sealed class ProcedureRequest
     public async Task<StepResult> TakeAsync(StepCommand command, long expected)
     {
         var id = (await LoadAsync()).State.Id;
-        return await Procedure.TakeAsync(new Step(Person, id, expected), command, Http.RequestAborted);
+        var result = await Procedure.TakeAsync(new Step(Person, id, expected), command, Http.RequestAborted);
+        if (result.State?.Promulgated is { } recorded) OwnWrites.Note(Http, Division, recorded.Revision);
+        return result;
     }
 
     /// <summary>Takes a township's request for a recall up, by putting forward what it asks.</summary>

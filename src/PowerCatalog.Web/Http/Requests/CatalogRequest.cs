@@ -11,6 +11,7 @@ using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.ReadModels.TownshipDelegations;
+using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Responses;
 
@@ -53,10 +54,10 @@ internal sealed class CatalogRequest : IDisposable
     public static async Task<CatalogRequest> OpenAsync(HttpContext http, IReadOnlyList<QueryParameter> words, bool blanks = false)
     {
         var query = QueryValues.Read(http.Request.Query, words, blanks);
-        var written = http.Route("division");
-        if (!DivisionCode.TryParse(written, out var division)) throw NoCatalog(written);
+        var named = http.Route("division");
+        if (!DivisionCode.TryParse(named, out var division)) throw NoCatalog(named);
         var services = http.RequestServices;
-        var views = services.GetRequiredService<CatalogViews>();
+        var (views, written) = (services.GetRequiredService<CatalogViews>(), services.GetRequiredService<OwnWrites>());
         var request = new LensRequest(
             query.Date(QueryParameters.On), query.Known(QueryParameters.Known), query.Number(QueryParameters.AtLeast),
             query.Flag(QueryParameters.AsRecorded) ?? false);
@@ -65,14 +66,14 @@ internal sealed class CatalogRequest : IDisposable
         CatalogView? view;
         try
         {
-            view = await views.OpenAsync(division, request, http.RequestAborted);
+            view = await written.OpenAsync(views, division, request, http.RequestAborted);
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode == CannotOpen)
         {
-            view = await views.OpenAsync(division, request, http.RequestAborted);
+            view = await written.OpenAsync(views, division, request, http.RequestAborted);
         }
 
-        var opened = new CatalogRequest(http, query, words, view ?? throw NoCatalog(written));
+        var opened = new CatalogRequest(http, query, words, view ?? throw NoCatalog(named));
         await NamesShown.SetAsync(opened);
         return opened;
     }

@@ -21,7 +21,7 @@ internal static class LogAnswers
         var newest = result.Decisions.Where(decision => decision.Outcome == RecordingOutcome.Recorded)
             .Select(decision => (long?)decision.Revision).Max();
         var division = result.Last.Division.Value;
-        if (newest is { } revision) http.Response.Headers.ETag = EntityTags.TagOf(division, revision);
+        if (newest is { } revision) OwnWrites.Answer(http, result.Last.Division, revision);
         if (result.Outcome == RecordingOutcome.Conflict) throw With(precondition.Conflict(result.Last.Revision), result);
         if (result.Outcome is RecordingOutcome.Refused or RecordingOutcome.Previewed && ContentNegotiation.PrefersCsv(http.Request))
         {

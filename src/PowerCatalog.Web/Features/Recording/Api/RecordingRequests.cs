@@ -65,7 +65,7 @@ internal static class RecordingRequests
         if (result.Outcome == RecordingOutcome.Recorded)
         {
             http.Response.Headers.Location = address;
-            http.Response.Headers.ETag = EntityTags.TagOf(result.Division.Value, result.Revision);
+            OwnWrites.Answer(http, result.Division, result.Revision);
         }
 
         var status = result.Outcome == RecordingOutcome.Recorded ? StatusCodes.Status201Created : StatusCodes.Status200OK;
