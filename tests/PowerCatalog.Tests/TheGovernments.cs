@@ -30,10 +30,14 @@ public sealed class TheGovernments
         foreach (var item in both.Where(item => item.GetProperty("by").GetString() == "name"))
             Assert.Equal(Name(item, "first"), Name(item, "second"));
 
+        var name = compared.GetProperty("with").GetProperty("name").GetString()!;
+        var byName = (await Executable.RunAsync("compare", "--division", "640300", "--with", name, "--data", data, "--json")).DoneJson();
+        Assert.Equal(counts["different"], byName.GetProperty("counts").GetProperty("different").GetInt32());
+
         await using var server = await Server.StartAsync(data);
         using var http = new HttpClient { BaseAddress = server.Address };
         var served = JsonDocument.Parse(await http.GetStringAsync(
-            new Uri($"/api/v1/catalogs/640300/governments/compare?with={District}&pageSize=500&kind=different", UriKind.Relative),
+            new Uri($"/api/v1/catalogs/640300/governments/compare?with={Uri.EscapeDataString(name)}&pageSize=500&kind=different", UriKind.Relative),
             TestContext.Current.CancellationToken)).RootElement;
         Assert.Equal(counts.GetValueOrDefault("different"), served.GetProperty("total").GetInt32());
         var csv = await http.GetByteArrayAsync(

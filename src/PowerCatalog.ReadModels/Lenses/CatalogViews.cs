@@ -3,6 +3,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Documents;
+using PowerCatalog.Domain.Text;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Foundation;
@@ -84,6 +85,15 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
         return [
             .. connection.Query<Row>("SELECT catalog_id AS Id, division, name, custodian, head, recorded FROM catalogs ORDER BY division")
             .Select(row => new CatalogHead(row.Division, row.Name, row.Custodian, row.Head, ClockColumns.Moment(row.Recorded)))];
+    }
+
+    /// <summary>The catalog that a code or a name names; null where none has it, or several do.</summary>
+    public DivisionCode? Named(string text)
+    {
+        if (DivisionCode.TryParse(text, out var code)) return code;
+        return All().Where(head => TextKey.SameName(head.Name, text)).Take(2).ToList() is [var only]
+            ? DivisionCode.Parse(only.Division)
+            : null;
     }
 
     private Lens Resolve(SqliteConnection connection, SqliteTransaction snapshot, Row row, LensRequest request)

@@ -8,7 +8,7 @@ namespace PowerCatalog.Web.Features.Governments;
 internal static class GovernmentParameters
 {
     public static readonly QueryParameter With = new(
-        "with", ParameterType.Text, "另一个政府的区划代码，六位。The other government's division code, six digits.")
+        "with", ParameterType.Text, "另一个政府的名称或区划代码。The other government, by name or division code.")
     {
         Called = new("另一个政府", "The other government"),
         Required = true,

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using PowerCatalog.Domain.Codes;
 using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Lenses;
@@ -31,7 +30,7 @@ internal sealed record GovernmentsCompared(GovernmentComparison Comparison, Cata
         var services = request.Http.RequestServices;
         var views = services.GetRequiredService<CatalogViews>();
         var view = request.View;
-        if (!DivisionCode.TryParse(with, out var other) || other == view.Catalog.Division) throw Unknown(with);
+        if (views.Named(with) is not { } other || other == view.Catalog.Division) throw Unknown(with);
         var asked = new LensRequest(view.Lens.On, AsRecorded: view.Lens.AsRecorded);
         using var second = views.Open(other, asked, request.Http.RequestAborted) ?? throw Unknown(with);
         var key = new GovernmentsKey(
@@ -43,8 +42,8 @@ internal sealed record GovernmentsCompared(GovernmentComparison Comparison, Cata
     }
 
     private static ProblemException Unknown(string with) => QueryValues.Refused(
-        $"没有区划代码为“{with}”的另一份清单。", $"There is no other catalog '{with}'.",
-        new($"没有区划代码为“{with}”的另一份清单，请重新选择。", $"There is no other catalog “{with}”; choose again."));
+        $"没有代码或名称为“{with}”的另一份清单。", $"There is no other catalog '{with}'.",
+        new($"没有代码或名称为“{with}”的另一份清单，请重新选择。", $"There is no other catalog “{with}”; choose again."));
 
     private static long Bytes(GovernmentComparison comparison) => comparison.Pairs.Sum(
         pair => Bytes(pair.First) + Bytes(pair.Second));

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PowerCatalog.Commands.Options;
-using PowerCatalog.Domain.Codes;
 using PowerCatalog.Home;
 using PowerCatalog.Listings.Audit;
 using PowerCatalog.Listings.Words;
@@ -104,11 +103,11 @@ internal sealed class CompareCommand
 
     private static int Print(bool json, CatalogHome home, CatalogView view, string with, CancellationToken cancellation)
     {
-        using var other = DivisionCode.TryParse(with, out var division) && division != view.Catalog.Division
+        using var other = home.Views.Named(with) is { } division && division != view.Catalog.Division
             ? home.Views.Open(division, new LensRequest(view.Lens.On, AsRecorded: view.Lens.AsRecorded), cancellation)
             : null;
         if (other is null)
-            throw new CommandException(ExitCode.Refused, $"没有区划代码为“{with}”的另一份清单。There is no other catalog '{with}'.");
+            throw new CommandException(ExitCode.Refused, $"没有代码或名称为“{with}”的另一份清单。There is no other catalog '{with}'.");
         var compared = view.CompareGovernment(other, home.Words.Data.Elements, cancellation);
         if (json)
         {
