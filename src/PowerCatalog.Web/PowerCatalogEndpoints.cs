@@ -25,6 +25,7 @@ using PowerCatalog.Web.Features.Search;
 using PowerCatalog.Web.Features.SignIn;
 using PowerCatalog.Web.Features.Statistics;
 using PowerCatalog.Web.Features.Townships;
+using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Policies;
@@ -72,6 +73,7 @@ public static class PowerCatalogEndpoints
         app.UseMiddleware<AcceptedHosts>();
         SafetyHeaders.UseHead(app);
         app.UseRouting();
+        KeptAnswers.Use(app);
         app.UseAuthentication();
         app.UseAuthorization();
         // After authentication and authorization: a refused request takes no place, and a client is told apart by its actor too.

@@ -8,6 +8,7 @@ using PowerCatalog.Application.Keeping;
 using PowerCatalog.Checkpoints.Bundles;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.Papers.Templates;
+using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.Web.Attesting;
 using PowerCatalog.Web.Features.Access;
 using PowerCatalog.Web.Features.Adjustments;
@@ -63,6 +64,8 @@ public static class PowerCatalogServices
         services.AddSingleton<CatalogWords>();
         services.AddSingleton<EntityTags>();
         services.AddSingleton<OwnWrites>();
+        services.AddSingleton<ReadModelStamps>();
+        services.AddSingleton<KeptAnswers>();
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<ProblemPipeline>();

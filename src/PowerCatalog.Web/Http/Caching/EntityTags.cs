@@ -19,26 +19,43 @@ internal sealed class EntityTags(CatalogWords words)
     // Another build may write the same answer otherwise, and other reference data names things otherwise.
     private readonly string _build = Build(words);
 
-    /// <summary>Sets the fields that every answer has; true where the client has this very answer and 304 was set.</summary>
+    /// <summary>
+    /// Sets the fields that every answer has; true where nothing is left to do: the client has this very answer and 304 was set, or it is
+    /// kept (<see cref="KeptAnswers"/>).
+    /// </summary>
     public bool IsUnchanged(CatalogRequest request, Form form) => IsUnchanged(request, form.ToString());
 
     /// <summary>The same for an answer that comes in other variants than forms, as a page does.</summary>
-    public bool IsUnchanged(CatalogRequest request, string variant)
+    /// <param name="request">The request.</param>
+    /// <param name="variant">What else the answer depends on.</param>
+    /// <param name="isOfReadModelsAlone">Whether that is the client's own wish, the day, and nothing that is kept elsewhere.</param>
+    public bool IsUnchanged(CatalogRequest request, string variant, bool isOfReadModelsAlone = true)
     {
         var tag = Tag(
             request.View, request.Http.Request.Path, request.Query.Normal(request.Parameters), $"{variant} {request.Names}".TrimEnd());
         var unchanged = IsUnchanged(request.Http, tag);
-        if (request.Names.Length > 0) request.Http.Response.Headers.CacheControl = "private, no-cache";
+        if (request.Names.Length == 0)
+            return unchanged || Keeping.Of(request.Http)?.IsKept(tag, isOfReadModelsAlone) == true;
+        request.Http.Response.Headers.CacheControl = "private, no-cache";
         return unchanged;
     }
 
     public static bool IsUnchanged(HttpContext http, string tag)
     {
         SetFields(http.Response, tag);
-        if (!Matches(http.Request.Headers.IfNoneMatch, tag, weak: true)) return false;
+        if (!IsHeld(http.Request, tag)) return false;
         http.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;
     }
+
+    /// <summary>Whether the client has the answer with this tag, coded or not.</summary>
+    public static bool IsHeld(HttpRequest request, string tag) =>
+        request.Headers.IfNoneMatch is { Count: > 0 } field
+        && Enum.GetValues<ContentCoding>().Any(coding => Matches(field, Coded(tag, coding), weak: true));
+
+    /// <summary>The tag of an answer whose content is coded: other bytes have another strong tag (RFC 9110 section 8.8.3.3).</summary>
+    public static string Coded(string tag, ContentCoding coding) =>
+        ContentCodings.NameOf(coding) is { } name ? $"{tag[..^1]}-{name}\"" : tag;
 
     public static void SetFields(HttpResponse response, string tag)
     {

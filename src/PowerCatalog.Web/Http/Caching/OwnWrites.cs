@@ -15,6 +15,9 @@ internal sealed class OwnWrites
 {
     private readonly ConcurrentDictionary<DivisionCode, long> _waiting = [];
 
+    /// <summary>Whether there is any.</summary>
+    public bool Any => !_waiting.IsEmpty;
+
     /// <summary>Answers a write with the catalog's new ETag.</summary>
     public static void Answer(HttpContext http, DivisionCode division, long revision)
     {

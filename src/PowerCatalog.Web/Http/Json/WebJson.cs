@@ -20,6 +20,7 @@ using PowerCatalog.Domain.Procedure.Folding;
 using PowerCatalog.Domain.Procedure.Rules;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.PowerSearch;
+using PowerCatalog.Web.Http.Caching;
 
 namespace PowerCatalog.Web.Http.Json;
 
@@ -73,8 +74,10 @@ internal static class WebJson
     {
         http.Response.StatusCode = status;
         http.Response.ContentType = contentType;
-        return JsonSerializer.SerializeAsync(
-            http.Response.BodyWriter, answer, (JsonTypeInfo<T>)Options(http).GetTypeInfo(typeof(T)), http.RequestAborted);
+        var type = (JsonTypeInfo<T>)Options(http).GetTypeInfo(typeof(T));
+        return Keeping.Expected(http) is { } keeping
+            ? keeping.SendAsync(http, JsonSerializer.SerializeToUtf8Bytes(answer, type))
+            : JsonSerializer.SerializeAsync(http.Response.BodyWriter, answer, type, http.RequestAborted);
     }
 
     /// <summary>The same for what is sent to us: what a request needs must be there.</summary>

@@ -137,7 +137,7 @@ internal sealed class PageRoutes(IEndpointRouteBuilder routes)
         var outage = services.GetRequiredService<ProjectionService>().Outage?.Since;
         var today = services.GetRequiredService<TimeProvider>().Today();
         var variant = $"page {page.T.Code} {today:yyyyMMdd} {outage:O} {Visits.Shown(page.Http)} {more}";
-        var unchanged = services.GetRequiredService<EntityTags>().IsUnchanged(page.Request, variant);
+        var unchanged = services.GetRequiredService<EntityTags>().IsUnchanged(page.Request, variant, more is null);
         page.Http.Response.Headers.Vary = "Accept-Language, Cookie";
         // What a 304 says takes the place of what the browser kept with the page (RFC 9111 section 3.2): without its own policy the page
         // would lose its styles and scripts.
