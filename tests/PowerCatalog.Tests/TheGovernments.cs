@@ -37,7 +37,9 @@ public sealed class TheGovernments
         await using var server = await Server.StartAsync(data);
         using var http = new HttpClient { BaseAddress = server.Address };
         var served = JsonDocument.Parse(await http.GetStringAsync(
-            new Uri($"/api/v1/catalogs/640300/governments/compare?with={Uri.EscapeDataString(name)}&pageSize=500&kind=different", UriKind.Relative),
+            new Uri(
+                $"/api/v1/catalogs/640300/governments/compare?with={Uri.EscapeDataString(name)}&pageSize=500&kind=different",
+                UriKind.Relative),
             TestContext.Current.CancellationToken)).RootElement;
         Assert.Equal(counts.GetValueOrDefault("different"), served.GetProperty("total").GetInt32());
         var csv = await http.GetByteArrayAsync(

@@ -19,6 +19,7 @@ internal static class Catalogue
         ("difference", Differences.RunAsync),
         ("clean-up", CleanUp.RunAsync),
         ("township-http", TownshipHttp.RunAsync),
+        ("kept", Kept.RunAsync),
         ("township-history-100x", TownshipHistory.RunAsync),
         ("as-of", AsOf.RunAsync),
         ("pages", Pages.RunAsync),

@@ -28,6 +28,8 @@ internal static class TownshipHttp
         await plain.StartAsync();
         using var client =
             new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections }) { Timeout = TimeSpan.FromSeconds(30) };
+        // A request so long is answered as if nothing were kept, which is what the row measures; 'kept' has the other.
+        client.DefaultRequestHeaders.Add("Accept-Language", string.Join(',', Enumerable.Repeat("zh-CN", 200)));
         var (mine, theirs) = (Address(ours), Address(plain));
         if (!JsonNode.DeepEquals(JsonNode.Parse(await client.GetStringAsync(mine)), JsonNode.Parse(await client.GetStringAsync(theirs))))
             throw new InvalidOperationException("The two servers answer differently.");

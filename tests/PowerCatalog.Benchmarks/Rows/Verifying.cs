@@ -24,7 +24,8 @@ internal static class Verifying
         // The row is of ledgers that take minutes: what the just-in-time compiler still does in the first second is no part of it.
         for (var pass = 0; pass < PassesToWarmUp; pass++) await OursAsync(path);
         return [await Rounds.CompareAsync(
-            "verify", "events/s", Bound.RatioAtLeast(0.8) with { OrOurs = 150_000 }, bench.Options.Rounds, () => Rounds.RateAsync(() => OursAsync(path)),
+            "verify", "events/s", Bound.RatioAtLeast(0.8) with { OrOurs = 150_000 }, bench.Options.Rounds,
+            () => Rounds.RateAsync(() => OursAsync(path)),
             () => Task.FromResult(Rounds.Rate(() => Plain(path))),
             $"demonstration x {bench.Options.Times}, warm")];
     }
