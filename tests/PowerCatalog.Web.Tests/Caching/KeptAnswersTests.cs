@@ -10,29 +10,37 @@ public sealed class KeptAnswersTests : IAsyncLifetime
 {
     private readonly SampleCatalog _sample = new();
 
+    // Sends the cookies of the test alone.
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private RunningServer Server => _sample.Server;
 
     public ValueTask InitializeAsync() => _sample.InitializeAsync();
 
-    public ValueTask DisposeAsync() => _sample.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        return _sample.DisposeAsync();
+    }
 
     [Theory]
     [InlineData("/640300/powers/640300-01-001")]
     [InlineData("/640300/townships")]
+    [InlineData("/640300/townships/640302101000")]
     [InlineData("/640300")]
     [InlineData("/api/v1/catalogs/640300/powers")]
     [InlineData("/api/v1/catalogs/640300/powers?on=2021-06-01&pageSize=100")]
     public async Task The_second_answer_is_the_first_coded_as_the_client_takes_it(string address)
     {
-        using var first = await Server.SendAsync(HttpMethod.Get, address, ("Accept-Encoding", "br, gzip"));
+        using var first = await AskAsync(address, ("Accept-Encoding", "br, gzip"));
         Assert.Empty(first.Content.Headers.ContentEncoding);
         var content = await first.Content.ReadAsByteArrayAsync(Cancellation);
         var tag = first.Headers.ETag!.Tag;
         foreach (var (field, name) in ((string, string?)[])[("gzip, deflate, br", "br"), ("gzip", "gzip"), ("br;q=0, identity", null)])
         {
-            using var again = await Server.SendAsync(HttpMethod.Get, address, ("Accept-Encoding", field));
+            using var again = await AskAsync(address, ("Accept-Encoding", field));
             Assert.Equal(name, again.Content.Headers.ContentEncoding.SingleOrDefault());
             Assert.Equal(content, await DecodedAsync(again));
             Assert.Equal(name is null ? tag : $"{tag[..^1]}-{name}\"", again.Headers.ETag!.Tag);
@@ -40,8 +48,8 @@ public sealed class KeptAnswersTests : IAsyncLifetime
             Assert.Equal(first.Headers.CacheControl, again.Headers.CacheControl);
             Assert.Equal(first.Content.Headers.ContentType, again.Content.Headers.ContentType);
             Assert.Equal(Fields(first), Fields(again));
-            using var held = await Server.SendAsync(
-                HttpMethod.Get, address, ("Accept-Encoding", field), ("If-None-Match", again.Headers.ETag.Tag));
+            using var held = await AskAsync(
+                address, ("Accept-Encoding", field), ("If-None-Match", again.Headers.ETag.Tag));
             Assert.Equal(HttpStatusCode.NotModified, held.StatusCode);
         }
     }
@@ -80,28 +88,57 @@ public sealed class KeptAnswersTests : IAsyncLifetime
         Assert.Contains("/sign-out", own, StringComparison.Ordinal);
         Assert.DoesNotContain("/sign-out", (await AskedTwiceAsync(address)).Text, StringComparison.Ordinal);
         Assert.Contains("/sign-out", await clerk.GoAsync(address), StringComparison.Ordinal);
-        using var named = await Server.SendAsync(
-            HttpMethod.Get, $"{RunningServer.Api}/adjustments", ("Authorization", "Bearer " + RunningServer.Token));
+        using var named = await AskAsync(
+            $"{RunningServer.Api}/adjustments", ("Authorization", "Bearer " + RunningServer.Token));
         Assert.True(named.Headers.CacheControl!.Private);
-        using var open = await Server.SendAsync(HttpMethod.Get, $"{RunningServer.Api}/adjustments");
+        using var open = await AskAsync($"{RunningServer.Api}/adjustments");
         Assert.Equal("no-cache", open.Headers.CacheControl!.ToString());
         Assert.NotEqual(named.Headers.ETag, open.Headers.ETag);
     }
 
     [Fact]
+    public async Task A_visitor_of_a_township_keeps_his_own_visits()
+    {
+        var address = $"/640300/townships/{Reference.Township}";
+        var first = await VisitsAsync("");
+        Assert.Equal(first, await VisitsAsync(""));
+        var other = first.Replace(Reference.Township, "640302001000", StringComparison.Ordinal);
+        var both = await VisitsAsync(other);
+        Assert.Contains(Reference.Township, both, StringComparison.Ordinal);
+        Assert.Contains("640302001000", both, StringComparison.Ordinal);
+        Assert.Equal(first, await VisitsAsync(""));
+
+        async Task<string> VisitsAsync(string sent)
+        {
+            using var answer = sent.Length == 0
+                ? await AskAsync(address)
+                : await AskAsync(address, ("Cookie", "visits=" + sent));
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            return Assert.Single(answer.Headers.GetValues("Set-Cookie")).Split(';')[0]["visits=".Length..];
+        }
+    }
+
+    [Fact]
     public async Task A_problem_is_kept_for_nobody()
     {
-        using var missing = await Server.SendAsync(HttpMethod.Get, $"{RunningServer.Api}/powers/640300-06-002");
+        using var missing = await AskAsync($"{RunningServer.Api}/powers/640300-06-002");
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
         await Server.RecordAsync(Drafts.Adjustment("吴政发〔2021〕10号", "2021-06-02").Power("640300-06-002", "食品销售检查", "行政检查", "市场监督管理局"));
-        using var found = await Server.SendAsync(HttpMethod.Get, $"{RunningServer.Api}/powers/640300-06-002");
+        using var found = await AskAsync($"{RunningServer.Api}/powers/640300-06-002");
         Assert.Equal(HttpStatusCode.OK, found.StatusCode);
+    }
+
+    private async Task<HttpResponseMessage> AskAsync(string address, params (string Name, string Value)[] fields)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Server.Address, address));
+        foreach (var (name, value) in fields) Assert.True(request.Headers.TryAddWithoutValidation(name, value));
+        return await _http.SendAsync(request, Cancellation);
     }
 
     private async Task<(string Tag, string Text)> AskedTwiceAsync(string address, params (string, string)[] fields)
     {
-        using var first = await Server.SendAsync(HttpMethod.Get, address, fields);
-        using var second = await Server.SendAsync(HttpMethod.Get, address, fields);
+        using var first = await AskAsync(address, fields);
+        using var second = await AskAsync(address, fields);
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
         Assert.Equal(first.Headers.ETag, second.Headers.ETag);
         var text = await first.Content.ReadAsStringAsync(Cancellation);

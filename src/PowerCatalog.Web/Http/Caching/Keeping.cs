@@ -10,6 +10,7 @@ namespace PowerCatalog.Web.Http.Caching;
 internal sealed class Keeping(KeptAnswers answers, string asked, KeptMoment? moment)
 {
     private string? _tag;
+    private string? _cookie;
     private bool _atOnce;
 
     /// <summary>The kept answer that is to be sent in place of one that is worked out.</summary>
@@ -32,15 +33,20 @@ internal sealed class Keeping(KeptAnswers answers, string asked, KeptMoment? mom
         return Found is not null;
     }
 
+    /// <summary>Says that a cookie which the answer sets follows from what the tag stands for, so that it is kept with it.</summary>
+    public void Sets(string cookie) => _cookie = cookie + "=";
+
     /// <summary>Sends content, and keeps it where it is what was said before.</summary>
     public Task SendAsync(HttpContext http, byte[] content)
     {
         var response = http.Response;
-        if (response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0)
+        if (response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.All(Follows))
             Keep(new KeptAnswer(_tag!, response, content));
         response.ContentLength = content.Length;
         return response.Body.WriteAsync(content, http.RequestAborted).AsTask();
     }
+
+    private bool Follows(string? set) => _cookie is not null && set?.StartsWith(_cookie, StringComparison.Ordinal) == true;
 
     private void Keep(KeptAnswer answer)
     {

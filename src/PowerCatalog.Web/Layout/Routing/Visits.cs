@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using PowerCatalog.Web.Http.Caching;
 
 namespace PowerCatalog.Web.Layout.Routing;
 
@@ -23,6 +24,8 @@ internal static class Visits
         visits.Remove(township);
         var kept = visits.OrderByDescending(visit => visit.Value.Last).Take(Most - 1).Select(visit => (visit.Key, visit.Value))
             .Prepend((township, noted));
+        // The tag of a township's page has the visits that were sent, and the day.
+        Keeping.Of(http)?.Sets(Cookie);
         http.Response.Cookies.Append(Cookie, string.Join('.', kept.Select(Write)), new CookieOptions
         {
             HttpOnly = true,
