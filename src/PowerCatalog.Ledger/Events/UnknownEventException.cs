@@ -13,6 +13,16 @@ public sealed class UnknownEventException : Exception
     {
     }
 
+    /// <summary>The same with the release that the event's metadata name, where they do.</summary>
+    public static UnknownEventException Of(RecordedEvent recorded, UnknownEventException unknown)
+    {
+        ArgumentNullException.ThrowIfNull(recorded);
+        ArgumentNullException.ThrowIfNull(unknown);
+        return NeededRelease.Of(recorded.Metadata.Span) is { } release
+            ? new UnknownEventException(NeededRelease.Sentence(release) + unknown.Message, unknown.InnerException ?? unknown)
+            : unknown;
+    }
+
     /// <summary>For serialisers.</summary>
     public UnknownEventException()
     {
