@@ -14,14 +14,10 @@ public sealed class UnknownEventException : Exception
     }
 
     /// <summary>The same with the release that the event's metadata name, where they do.</summary>
-    public static UnknownEventException Of(RecordedEvent recorded, UnknownEventException unknown)
-    {
-        ArgumentNullException.ThrowIfNull(recorded);
-        ArgumentNullException.ThrowIfNull(unknown);
-        return NeededRelease.Of(recorded.Metadata.Span) is { } release
-            ? new UnknownEventException(NeededRelease.Sentence(release) + unknown.Message, unknown.InnerException ?? unknown)
-            : unknown;
-    }
+    /// <param name="metadata">What was recorded beside the event.</param>
+    public UnknownEventException Naming(ReadOnlySpan<byte> metadata) => NeededRelease.Of(metadata) is { } release
+        ? new UnknownEventException(NeededRelease.Sentence(release) + Message, InnerException ?? this)
+        : this;
 
     /// <summary>For serialisers.</summary>
     public UnknownEventException()

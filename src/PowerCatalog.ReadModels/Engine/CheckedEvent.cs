@@ -25,7 +25,7 @@ internal readonly record struct CheckedEvent(RecordedEvent Recorded, Hash Digest
         }
         catch (UnknownEventException unknown)
         {
-            throw UnknownEventException.Of(recorded, unknown);
+            throw unknown.Naming(recorded.Metadata.Span);
         }
     }
 }
