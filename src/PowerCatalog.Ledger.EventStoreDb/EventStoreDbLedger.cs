@@ -46,8 +46,12 @@ public sealed class EventStoreDbLedger : ILedger
 
     /// <inheritdoc/>
     public async ValueTask<AppendResult> AppendAsync(
-        StreamName stream, ExpectedRevision expected, IReadOnlyList<NewEvent> events, CancellationToken cancellation = default) =>
-        await _appender.AppendAsync(stream, expected, AppendArguments.Checked(stream, events), cancellation);
+        StreamName stream, ExpectedRevision expected, IReadOnlyList<NewEvent> events, CancellationToken cancellation = default)
+    {
+        var kept = AppendArguments.Checked(stream, events);
+        return await LedgerTelemetry.AppendAsync(
+            kept.Length, async () => await _appender.AppendAsync(stream, expected, kept, cancellation));
+    }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<RecordedEvent> ReadStreamAsync(

@@ -72,7 +72,9 @@ public sealed class SqliteLedger : ILedger
     {
         ArgumentNullException.ThrowIfNull(events);
         var request = new AppendRequest(stream, expected, events);
-        return _writer?.AppendAsync(request, cancellation) ?? throw SqliteRefusals.ReadOnly(Path);
+        return _writer is { } writer
+            ? LedgerTelemetry.AppendAsync(events.Count, () => writer.AppendAsync(request, cancellation))
+            : throw SqliteRefusals.ReadOnly(Path);
     }
 
     /// <inheritdoc/>

@@ -26,4 +26,7 @@ public enum LedgerFailure
 
     /// <summary>The ledger is open for reading alone. Nothing was written.</summary>
     ReadOnly,
+
+    /// <summary>The disk has less room than has to stay free. Nothing was written; what is recorded can be read.</summary>
+    NoRoom,
 }

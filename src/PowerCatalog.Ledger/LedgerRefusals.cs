@@ -13,6 +13,15 @@ public static class LedgerRefusals
             + "Nothing was written.");
     }
 
+    /// <summary>The disk has less room than has to stay free.</summary>
+    /// <param name="free">The bytes that are free.</param>
+    /// <param name="least">The bytes that have to stay free.</param>
+    public static LedgerException NoRoom(long free, long least) => LedgerException.Told(
+        LedgerFailure.NoRoom,
+        $"磁盘只剩 {free >> 20} MB，少于须留出的 {least >> 20} MB：没有写入任何内容，查询照常。请腾出空间后再试（配置项 Disk:LeastFreeMegabytes）。"
+        + $"The disk has {free >> 20} MB left, less than the {least >> 20} MB that stay free: nothing was written, and what is recorded "
+        + "can be read. Make room, then try again (setting Disk:LeastFreeMegabytes).");
+
     /// <summary>A subscriber asks for events after a position that the ledger has not reached.</summary>
     public static LedgerException BeyondTheEnd(Position after, Position head)
     {

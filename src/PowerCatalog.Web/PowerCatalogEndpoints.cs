@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Web.Features.Access;
 using PowerCatalog.Web.Features.Account;
 using PowerCatalog.Web.Features.Adjustments;
@@ -26,6 +27,7 @@ using PowerCatalog.Web.Features.SignIn;
 using PowerCatalog.Web.Features.Statistics;
 using PowerCatalog.Web.Features.Townships;
 using PowerCatalog.Web.Http.Caching;
+using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Policies;
@@ -34,6 +36,7 @@ using PowerCatalog.Web.Http.Routing;
 using PowerCatalog.Web.Http.Safety;
 using PowerCatalog.Web.Layout.Assets;
 using PowerCatalog.Web.Layout.Routing;
+using PowerCatalog.Web.Observing;
 using PowerCatalog.Web.Projecting;
 
 namespace PowerCatalog.Web;
@@ -49,7 +52,7 @@ public static class PowerCatalogEndpoints
     {
         UsePipeline(app);
         MapSite(Group(app, Policies.Site));
-        HealthEndpoints.MapReady(Group(app, Policies.Operate));
+        MapOperation(app, Group(app, Policies.Operate));
         MapApi(app);
         MapPages(app);
         AccountPages.Map(Group(app, Policies.Account));
@@ -64,6 +67,7 @@ public static class PowerCatalogEndpoints
 
     private static void UsePipeline(WebApplication app)
     {
+        TracedRequests.Use(app);
         KnownProxies.Use(app);
         AccessLog.Use(app);
         SafetyHeaders.Use(app);
@@ -100,6 +104,13 @@ public static class PowerCatalogEndpoints
         PageAssets.Map(site);
         VerifyPage.Map(site);
         SignInPages.Map(site);
+    }
+
+    private static void MapOperation(WebApplication app, RouteGroupBuilder operating)
+    {
+        HealthEndpoints.MapReady(operating);
+        HealthEndpoints.MapDetails(operating);
+        if (app.Services.GetRequiredService<WebOptions>().Telemetry.Prometheus) MetricsEndpoint.Map(operating);
     }
 
     private static void MapApi(WebApplication app)

@@ -33,6 +33,7 @@ using PowerCatalog.Web.Features.Statistics;
 using PowerCatalog.Web.Features.Townships;
 using PowerCatalog.Web.Http.Authentication;
 using PowerCatalog.Web.Http.Caching;
+using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Http.Json;
 using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.OpenApi;
@@ -43,6 +44,7 @@ using PowerCatalog.Web.Http.Throttling;
 using PowerCatalog.Web.Layout.Errors;
 using PowerCatalog.Web.Layout.Sessions;
 using PowerCatalog.Web.Mailing;
+using PowerCatalog.Web.Observing;
 using PowerCatalog.Web.Projecting;
 using PowerCatalog.Web.Trailing;
 
@@ -51,15 +53,22 @@ namespace PowerCatalog.Web;
 /// <summary>Puts the API into a program.</summary>
 public static class PowerCatalogServices
 {
+    /// <summary>The version of the program.</summary>
+    public static string Version => Telemetry.Version;
+
     /// <summary>
     /// Adds what the API needs. The program registers as singletons: <c>ILedger</c>, <c>ReadModelFiles</c>, <c>CatalogViews</c>,
     /// <c>ProjectionEngine</c>, <c>ProcedureFollower</c>, <c>ProcedureQueries</c>, <c>AdjustmentProcedure</c>, <c>LineSources</c>,
     /// <c>FileImports</c>, <c>SingleChanges</c>, <c>ListComparisons</c>, <c>LawEntries</c>, <c>LawFiles</c>, <c>SharedFolder</c>,
-    /// <c>ReferenceData</c>, <c>CheckpointSigning</c>, <c>AccountStore</c>, <c>TimeProvider</c>
-    /// and <see cref="Http.Configuration.WebOptions"/>.
+    /// <c>ReferenceData</c>, <c>CheckpointSigning</c>, <c>AccountStore</c>, <c>AdjustmentRecorder</c>, <c>DiskRoom</c>, <c>TimeProvider</c>
+    /// and <see cref="WebOptions"/>.
     /// </summary>
-    public static IServiceCollection AddPowerCatalogWeb(this IServiceCollection services)
+    /// <param name="services">The program's services.</param>
+    /// <param name="telemetry">Who reads what is measured.</param>
+    public static IServiceCollection AddPowerCatalogWeb(this IServiceCollection services, TelemetryOptions telemetry)
     {
+        ArgumentNullException.ThrowIfNull(telemetry);
+        Telemetry.Add(services, telemetry);
         services.AddRouting();
         services.AddSingleton<CatalogWords>();
         services.AddSingleton<EntityTags>();
@@ -68,6 +77,7 @@ public static class PowerCatalogServices
         services.AddSingleton<KeptAnswers>();
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<Readiness>();
+        services.AddSingleton<OperatingState>();
         services.AddSingleton<ProblemPipeline>();
         services.AddSingleton<AcceptedHosts>();
         services.AddSingleton<TlsOnly>();
@@ -91,6 +101,7 @@ public static class PowerCatalogServices
         services.AddHostedService(provider => provider.GetRequiredService<NoticeMailer>());
         services.AddSingleton<CosigningService>();
         services.AddHostedService(provider => provider.GetRequiredService<CosigningService>());
+        services.AddHostedService<DecisionLog>();
         services.AddOptions<JsonOptions>().Configure<CatalogWords>((options, words) => WebJson.Configure(
             options.SerializerOptions, words, ProblemsJson.Default, CatalogsJson.Default, PowersJson.Default, DepartmentsJson.Default,
             OpenDataJson.Default, GovernmentsJson.Default, SearchJson.Default, TownshipsJson.Default, AdjustmentsJson.Default,

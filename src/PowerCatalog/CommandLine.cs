@@ -6,6 +6,7 @@ using PowerCatalog.Commands.Asking;
 using PowerCatalog.Commands.Attesting;
 using PowerCatalog.Commands.Auditing;
 using PowerCatalog.Commands.Demonstrating;
+using PowerCatalog.Commands.Examining;
 using PowerCatalog.Commands.Laws;
 using PowerCatalog.Commands.Operating;
 using PowerCatalog.Commands.Options;
@@ -63,6 +64,7 @@ internal static class CommandLine
         ("user", UserCommand.Create),
         ("access", AccessCommand.Create),
         ("health", HealthCommand.Create),
+        ("doctor", DoctorCommand.Create),
         ("openapi", OpenApiCommand.Create),
     ];
 

@@ -22,6 +22,20 @@ public sealed class PublishedBuild
         Assert.NotEqual("", properties.GetProperty("RuntimeIdentifier").GetString());
     }
 
+    [Theory]
+    [InlineData("linux-x64")]
+    [InlineData("linux-arm64")]
+    [InlineData("win-x64")]
+    public async Task A_profile_is_for_its_own_platform_and_brings_the_runtime(string profile)
+    {
+        var properties = await EvaluateAsync("_IsPublishing=true", $"PublishProfile={profile}", "Configuration=Release");
+
+        Assert.Equal(profile, properties.GetProperty("RuntimeIdentifier").GetString());
+        Assert.Equal("true", properties.GetProperty("SelfContained").GetString());
+        Assert.Equal("true", properties.GetProperty("PublishReadyToRun").GetString());
+        Assert.EndsWith($"artifacts/{profile}/", properties.GetProperty("PublishDir").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_build_is_for_every_platform()
     {
@@ -37,7 +51,7 @@ public sealed class PublishedBuild
             ArgumentList =
             {
                 "msbuild", Path.Combine(Repository.Root, "src", "PowerCatalog"),
-                "-getProperty:PublishReadyToRun,RuntimeIdentifier",
+                "-getProperty:PublishReadyToRun,RuntimeIdentifier,SelfContained,PublishDir",
             },
             RedirectStandardOutput = true,
         };

@@ -76,6 +76,23 @@ public sealed class SqliteOpeningTests : IDisposable
         AssertRefused("ledger of version 3", "newer.db");
     }
 
+    [Theory]
+    [InlineData("2.1.0", "It needs PowerCatalog 2.1.0 or later.")]
+    [InlineData("3.0.0-rc.1", "It needs PowerCatalog 3.0.0-rc.1 or later.")]
+    [InlineData("whatever <b>", "ledger of version 3")]
+    public async Task A_newer_releases_ledger_is_refused_with_the_release_that_it_names(string release, string words)
+    {
+        await SqliteLedger.Open(_folder.File("newer.db"), _clock).DisposeAsync();
+        Execute(
+            "newer.db", "PRAGMA user_version = 3", "CREATE TABLE needs (release TEXT NOT NULL) STRICT",
+            $"INSERT INTO needs VALUES ('{release}')");
+        var before = await File.ReadAllBytesAsync(_folder.File("newer.db"), TestContext.Current.CancellationToken);
+        AssertRefused(words, "newer.db");
+        Assert.Equal(before, await File.ReadAllBytesAsync(_folder.File("newer.db"), TestContext.Current.CancellationToken));
+        var error = Assert.Throws<LedgerException>(() => SqliteLedger.Open(_folder.File("newer.db"), _clock));
+        Assert.DoesNotContain("<b>", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_folder_in_the_files_place_is_refused()
     {

@@ -147,7 +147,7 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
                 : IsAudit(WithoutForm(Below(route))) ? Policies.Audit : Policies.Read;
         if (path.StartsWith("/account", StringComparison.Ordinal)) return Policies.Account;
         if (path.StartsWith("/people", StringComparison.Ordinal)) return Policies.People;
-        if (path == "/health/ready") return Policies.Operate;
+        if (path is "/health/ready" or "/health/details" or "/metrics") return Policies.Operate;
         if (!path.StartsWith("/{division", StringComparison.Ordinal)) return path is "/" or "/compare" ? Policies.Read : Policies.Site;
         if (Below(route).StartsWith("/record", StringComparison.Ordinal) && !path.EndsWith("/template.xlsx", StringComparison.Ordinal))
             return method == "GET" && !path.EndsWith("/change", StringComparison.Ordinal) ? Policies.Waiting : Policies.RecordOnPages;

@@ -26,13 +26,15 @@ public sealed class HealthTests
         var revision = await server.RecordAsync(Drafts.List().Power("A-1", "食品经营许可", "行政许可", "市场监督管理局"));
         await ReadyAsync(server, HttpStatusCode.OK);
 
-        var unknown = new NewEvent(AdjustmentId.Uuid8(new byte[16]), "PowerSold.v1", "{\"to\":\"<b>\"}"u8.ToArray(), "{}"u8.ToArray());
+        var unknown = new NewEvent(
+            AdjustmentId.Uuid8(new byte[16]), "PowerSold.v1", "{\"to\":\"<b>\"}"u8.ToArray(), "{\"needs\":\"7.2.0\"}"u8.ToArray());
         await server.Ledger.AppendAsync(
             StreamName.Catalog(DivisionCode.Parse(Reference.Division)), ExpectedRevision.Exactly(revision), [unknown],
             TestContext.Current.CancellationToken);
 
         var reason = await ReadyAsync(server, HttpStatusCode.ServiceUnavailable, "PowerSold.v1");
         Assert.Contains("PowerSold.v1", reason, StringComparison.Ordinal);
+        Assert.Contains("It needs PowerCatalog 7.2.0 or later", reason, StringComparison.Ordinal);
         // The engine leaves word in the read models, which health reads, before the service hears of it and logs it.
         await Eventually.HoldsAsync(
             () => server.Log.Lines.Any(line => line.Level == LogLevel.Critical), TestContext.Current.CancellationToken);

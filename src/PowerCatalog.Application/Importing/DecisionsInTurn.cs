@@ -36,8 +36,11 @@ internal sealed class DecisionsInTurn(
     private Task<RecordingResult> RecordAsync(ReadDecision decision, CancellationToken cancellation)
     {
         if (decision.Draft is not { } draft)
+        {
+            recorder.NoteUnreadable(request, decision.Number);
             return Task.FromResult(new RecordingResult(
                 RecordingOutcome.Refused, request.Division, null, -1, ProblemReport.Of(decision.Problems, decision.Found)));
+        }
 
         Problem[] notes = [.. Notes()];
         var submission = new Submission(idOf(draft), draft, [.. notes, .. decision.Problems])

@@ -22,6 +22,9 @@ public sealed class AdjustmentRecorder(
 
     private readonly AdjustmentAppender _appender = new(ledger, reference);
 
+    /// <summary>Told of each decision that somebody asked to have recorded, whatever became of it; no previews. Null as a rule.</summary>
+    public Action<DecisionNote>? Noting { get; set; }
+
     /// <summary>Checks a draft and records it, unless the request is a dry run.</summary>
     /// <param name="submission">The draft.</param>
     /// <param name="request">The actor, the catalog, its expected state, and whether it is a dry run.</param>
@@ -29,11 +32,19 @@ public sealed class AdjustmentRecorder(
     /// <exception cref="LedgerException">
     /// The ledger cannot confirm that the adjustment is durable, or concurrent writers keep preventing it.
     /// </exception>
-    public async Task<RecordingResult> RecordAsync(
+    public Task<RecordingResult> RecordAsync(
         Submission submission, RecordingRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(submission);
         ArgumentNullException.ThrowIfNull(request);
+        return request.DryRun
+            ? DecideAsync(submission, request, cancellation)
+            : RecordingTelemetry.MeasureAsync(submission, request, () => DecideAsync(submission, request, cancellation), Noting);
+    }
+
+    private async Task<RecordingResult> DecideAsync(
+        Submission submission, RecordingRequest request, CancellationToken cancellation)
+    {
         var digests = DraftDigests.Of(submission.Draft);
         var asked = KnowledgeRequest.For(submission.Id, submission.Draft, digests) with { Pending = submission.Pending };
         for (var attempt = 0; attempt < MostTries; attempt++)
@@ -59,6 +70,15 @@ public sealed class AdjustmentRecorder(
             $"核对这份草稿期间，{request.Division} 的清单被其他人更新了 {MostTries} 次。没有写入任何内容；请重试。"
                 + $"The catalog {request.Division} was changed {MostTries} times by others while this draft was checked. Nothing was "
                 + "written; try again.");
+    }
+
+    /// <summary>Notes a decision that was refused as it was read, so that it never came to be recorded.</summary>
+    internal void NoteUnreadable(RecordingRequest request, string? number)
+    {
+        if (request.DryRun) return;
+        var note = new DecisionNote(request.Division, DecisionNote.Readable(number), RecordingOutcome.Refused, -1, TimeSpan.Zero);
+        RecordingTelemetry.Note(note);
+        Noting?.Invoke(note);
     }
 
     /// <summary>The keys of the own elements that a catalog keeps, by which the columns of its files are known.</summary>

@@ -85,11 +85,18 @@ internal static class Schema
                 + $"{path} is a SQLite database but not a PowerCatalog ledger; nothing was changed in it. Check the path.");
         if (version is not (Version or WithoutDigests))
             throw new LedgerException(
-                $"{path} 是第 {version} 版台账，本程序只认识到第 {Version} 版。请使用写入它的版本或更新的版本。"
-                + $"{path} is a ledger of version {version}, and this program reads versions up to {Version}. "
+                NeededRelease.Sentence(Needs(connection))
+                + $"{path} 是第 {version} 版台账，本程序只认识到第 {Version} 版；没有改动它。请使用写入它的版本或更新的版本。"
+                + $"{path} is a ledger of version {version}, and this program reads versions up to {Version}; nothing was changed in it. "
                 + "Use the release that wrote it, or a newer one.");
         return true;
     }
+
+    // Which release reads a file of a later version: it says so itself.
+    private static string? Needs(SqliteConnection connection) =>
+        connection.Scalar("SELECT count(*) FROM sqlite_schema WHERE name = 'needs' AND sql LIKE '%release%'") == 1
+            ? connection.ScalarText("SELECT CAST(release AS TEXT) FROM needs LIMIT 1")
+            : null;
 
     // In one snapshot: another process may be creating the ledger between one query and the next.
     private static (long Application, long Version, long Objects) Look(SqliteConnection connection)

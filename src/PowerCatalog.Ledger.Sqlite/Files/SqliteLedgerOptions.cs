@@ -46,4 +46,9 @@ public sealed record SqliteLedgerOptions
     /// Null: no limit but the disk.
     /// </summary>
     public long? MaximumBytes { get; init; }
+
+    /// <summary>
+    /// The room that has to stay free on the disk; appends are refused before SQLite meets its end. Null: the disk alone bounds them.
+    /// </summary>
+    public DiskRoom? Room { get; init; }
 }

@@ -47,6 +47,8 @@ internal sealed class WriterQueue : IAsyncDisposable
     public async ValueTask<AppendResult> AppendAsync(AppendRequest request, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        // Asked for here, so that a setting that cannot be read is the caller's to hear of.
+        _ = _options.Room?.Least;
         if (!_waiting.Writer.TryWrite(request))
             await EnqueueAsync(request, cancellation);
         if (!cancellation.CanBeCanceled)
@@ -153,6 +155,8 @@ internal sealed class WriterQueue : IAsyncDisposable
     {
         if (group.Count == 0)
             return;
+        if (_options.Room?.Refusal(group.Sum(request => request.Bytes)) is { } refusal)
+            throw refusal;
         _transaction ??= _begin();
         _transaction.Begin();
         foreach (var request in group)

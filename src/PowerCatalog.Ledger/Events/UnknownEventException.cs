@@ -13,6 +13,12 @@ public sealed class UnknownEventException : Exception
     {
     }
 
+    /// <summary>The same with the release that the event's metadata name, where they do.</summary>
+    /// <param name="metadata">What was recorded beside the event.</param>
+    public UnknownEventException Naming(ReadOnlySpan<byte> metadata) => NeededRelease.Of(metadata) is { } release
+        ? new UnknownEventException(NeededRelease.Sentence(release) + Message, InnerException ?? this)
+        : this;
+
     /// <summary>For serialisers.</summary>
     public UnknownEventException()
     {

@@ -16,6 +16,16 @@ internal readonly record struct CheckedEvent(RecordedEvent Recorded, Hash Digest
     /// <summary>Checks an event first, and then reads it: of one that was changed nothing is read.</summary>
     /// <exception cref="LedgerException">It was changed after it was recorded.</exception>
     /// <exception cref="UnknownEventException">This program does not know it.</exception>
-    public static CheckedEvent Of(EventLeaf leaf, RecordedEvent recorded) =>
-        new(recorded, leaf.Checked(recorded), EventRegistry.Read(recorded.Type, recorded.Data.Span));
+    public static CheckedEvent Of(EventLeaf leaf, RecordedEvent recorded)
+    {
+        var digest = leaf.Checked(recorded);
+        try
+        {
+            return new(recorded, digest, EventRegistry.Read(recorded.Type, recorded.Data.Span));
+        }
+        catch (UnknownEventException unknown)
+        {
+            throw unknown.Naming(recorded.Metadata.Span);
+        }
+    }
 }

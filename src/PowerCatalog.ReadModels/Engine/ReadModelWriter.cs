@@ -33,6 +33,7 @@ internal sealed class ReadModelWriter : IDisposable
     private readonly Statement _rollback;
     private bool _writing;
     private bool _hasNewMark;
+    private long _worked;
 
     private ReadModelWriter(string path, ReadModelSchema schema, SqliteConnection connection)
     {
@@ -203,18 +204,23 @@ internal sealed class ReadModelWriter : IDisposable
 
     private void End()
     {
+        using var activity = EngineTelemetry.Committing(Pending);
+        var begun = EngineTelemetry.Begin();
         _commit.Run();
         _writing = false;
         WriteAheadLog.TruncateOverlong(_connection);
-        Pending = 0;
+        if (Pending > 0) EngineTelemetry.Committed(Pending, _worked + EngineTelemetry.Since(begun));
+        (Pending, _worked) = (0, 0);
     }
 
     private void Write(CheckedEvent item)
     {
+        var begun = EngineTelemetry.Begin();
         Write();
         _log?.Take(item.Recorded, item.Digest, item.Happened);
         Apply(item.Recorded, item.Happened);
         Pending++;
+        _worked += EngineTelemetry.Since(begun);
     }
 
     private void Apply(RecordedEvent recorded, CatalogEvent happened)

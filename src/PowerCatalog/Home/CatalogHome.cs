@@ -42,9 +42,10 @@ internal sealed class CatalogHome : IAsyncDisposable
 
     private CatalogHome(
         HomePlace place, ILedger ledger, ReferenceData reference, TimeProvider clock, string? readModels = null,
-        TimeProvider? taking = null)
+        TimeProvider? taking = null, DiskRoom? room = null)
     {
         (Folder, Ledger, Reference, Clock) = (place.Folder, ledger, reference, clock);
+        Room = room ?? new DiskRoom(place.Folder, () => DiskSettings.Of(place.Folder));
         Words = new CatalogWords(reference);
         Shared = new SharedFolder(Path.GetFullPath(place.SharedOrOwn));
         Files = ReadModelSet.FilesIn(readModels ?? place.Folder);
@@ -67,6 +68,9 @@ internal sealed class CatalogHome : IAsyncDisposable
 
     /// <summary>Whether the folder cannot be written, so that its own read models are not opened.</summary>
     public bool IsReadOnly { get; private init; }
+
+    /// <summary>The room on the disk of the folder.</summary>
+    public DiskRoom Room { get; }
 
     /// <summary>What the nodes of a deployment share.</summary>
     public SharedFolder Shared { get; }
@@ -106,11 +110,12 @@ internal sealed class CatalogHome : IAsyncDisposable
     /// <param name="place">The folder and, for a server, the ledger's address.</param>
     /// <param name="create">Whether to create the folder where it is absent.</param>
     /// <param name="ledgerClock">The clock for recorded times and for the days of the procedure's steps; null for the real time.</param>
+    /// <param name="leastFree">Gives what has to stay free of the disk, in bytes; null for what the settings say.</param>
     /// <exception cref="CommandException">
     /// There is no ledger and none is to be created, or the folder belongs to another ledger.
     /// </exception>
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
-    public static CatalogHome Open(HomePlace place, bool create, TimeProvider? ledgerClock = null)
+    public static CatalogHome Open(HomePlace place, bool create, TimeProvider? ledgerClock = null, Func<long>? leastFree = null)
     {
         ledgerClock ??= TimeProvider.System;
         var folder = place.Folder;
@@ -130,9 +135,11 @@ internal sealed class CatalogHome : IAsyncDisposable
                     + $"There is no ledger in {folder}; start with 'import --kind list' or 'demo'.");
         }
 
-        return FolderAccess.IsReadOnly(folder) ? OpenReadOnly(place, ledgerClock) : new CatalogHome(
-            place, LedgerAddress.Open(LedgerPath(folder), create, ledgerClock), ReferenceFiles.Read(), TimeProvider.System,
-            taking: ledgerClock);
+        if (FolderAccess.IsReadOnly(folder)) return OpenReadOnly(place, ledgerClock);
+        var room = new DiskRoom(folder, leastFree ?? (() => DiskSettings.Of(folder)));
+        return new CatalogHome(
+            place, LedgerAddress.Open(LedgerPath(folder), create, ledgerClock, room), ReferenceFiles.Read(), TimeProvider.System,
+            taking: ledgerClock, room: room);
     }
 
     // On a medium that cannot be written the ledger is only read, and the read models are built in a temporary folder.

@@ -29,15 +29,20 @@ internal static class LedgerAddress
     /// <param name="address">A data folder, a ledger's file or a connection string.</param>
     /// <param name="create">Whether to create it where it is absent.</param>
     /// <param name="clock">The clock for recorded times.</param>
+    /// <param name="room">What has to stay free on the disk of a file; null for the usual.</param>
     /// <exception cref="CommandException">It is absent and is not to be created.</exception>
     /// <exception cref="LedgerException">It cannot be opened.</exception>
-    public static ILedger Open(string address, bool create, TimeProvider clock)
+    public static ILedger Open(string address, bool create, TimeProvider clock, DiskRoom? room = null)
     {
         if (IsServer(address)) return OpenServer(address, clock);
         var path = FileOf(address);
         if (!create && !File.Exists(path))
             throw new CommandException(ExitCode.Refused, $"{address} 里没有台账。There is no ledger in {address}.");
-        return SqliteLedger.Open(path, clock, SqliteLedgerOptions.Default with { CreateIfAbsent = create });
+        return SqliteLedger.Open(path, clock, SqliteLedgerOptions.Default with
+        {
+            CreateIfAbsent = create,
+            Room = room ?? new DiskRoom(Path.GetDirectoryName(path)!, () => DiskRoom.UsualLeast),
+        });
     }
 
     private static EventStoreDbLedger OpenServer(string address, TimeProvider clock)

@@ -19,6 +19,8 @@ internal static class Terminal
     private static readonly IAnsiConsole Out = Create(Console.Out, Console.IsOutputRedirected);
     private static readonly IAnsiConsole Error = Create(Console.Error, Console.IsErrorRedirected);
 
+    private static bool _isLogOutput;
+
     /// <summary>Prints the brief columns of a list.</summary>
     public static void Table<T>(Listing<T> listing, IEnumerable<T> rows)
     {
@@ -44,7 +46,13 @@ internal static class Terminal
         Out.Write(table);
     }
 
-    public static void Line(string text) => Out.WriteLine(Visible(text));
+    public static void Line(string text) => (_isLogOutput ? Error : Out).WriteLine(Visible(text));
+
+    /// <summary>Prints a line that must stay one, as an address to be copied.</summary>
+    public static void Whole(string text) => (_isLogOutput ? Console.Error : Console.Out).WriteLine(Visible(text));
+
+    /// <summary>From now on standard output is the log's, each line of which is an object; what is said goes to standard error.</summary>
+    public static void LeaveOutputToTheLog() => _isLogOutput = true;
 
     public static void Note(string text) => Error.WriteLine(Visible(text));
 

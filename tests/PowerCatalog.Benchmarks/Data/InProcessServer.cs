@@ -49,9 +49,10 @@ internal static class InProcessServer
             .AddSingleton(new CheckpointSigning(files, ledger, CheckpointOptions.Of(folder), clock))
             .AddSingleton(recorders.Imports).AddSingleton(recorders.Changes).AddSingleton(recorders.Comparisons)
             .AddSingleton(laws.Entries).AddSingleton(laws.Files)
+            .AddSingleton(recorders.Recorder).AddSingleton(new DiskRoom(folder, () => DiskRoom.UsualLeast))
             .AddSingleton(shared).AddSingleton(reference)
             .AddSingleton(clock).AddSingleton(new WebOptions()).AddSingleton(new AccountStore(new AccountPlace(folder), clock))
-            .AddPowerCatalogWeb();
+            .AddPowerCatalogWeb(new TelemetryOptions());
         return builder.Build().MapPowerCatalog();
     }
 }

@@ -23,6 +23,7 @@ using PowerCatalog.Domain.Procedure.Rules;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Sqlite;
+using PowerCatalog.Ledger.Sqlite.Files;
 using PowerCatalog.ReadModels.Comparing;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
@@ -60,11 +61,12 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public static async Task<RunningServer> StartAsync(
         WebOptions? options = null, ReferenceData? reference = null, TimeProvider? clock = null, Func<ILedger, ILedger>? around = null,
-        Action<WebApplication>? map = null)
+        Action<WebApplication>? map = null, long leastFree = 0)
     {
         var folder = Directory.CreateTempSubdirectory("powercatalog-web-");
         var log = new LogLines();
-        var app = Build(folder.FullName, options ?? new WebOptions(), reference ?? Reference.Read(), log, clock, around: around);
+        var app = Build(
+            folder.FullName, options ?? new WebOptions(), reference ?? Reference.Read(), log, clock, around: around, leastFree: leastFree);
         map?.Invoke(app);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
@@ -75,7 +77,7 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>A program as the executable composes it, not started.</summary>
     public static WebApplication Build(
         string folder, WebOptions options, ReferenceData reference, LogLines log, TimeProvider? clock = null, string? shared = null,
-        Func<ILedger, ILedger>? around = null)
+        Func<ILedger, ILedger>? around = null, long leastFree = 0)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -94,7 +96,9 @@ internal sealed class RunningServer : IAsyncDisposable
         services.AddSingleton(
             provider => new AccountStore(new AccountPlace(shared ?? folder), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(
-            provider => SqliteLedger.Open(Path.Combine(folder, "ledger.db"), provider.GetRequiredService<TimeProvider>()));
+            provider => SqliteLedger.Open(
+                Path.Combine(folder, "ledger.db"), provider.GetRequiredService<TimeProvider>(),
+                SqliteLedgerOptions.Default with { Room = provider.GetRequiredService<DiskRoom>() }));
         services.AddSingleton<ILedger>(provider =>
         {
             var ledger = provider.GetRequiredService<SqliteLedger>();
@@ -129,7 +133,8 @@ internal sealed class RunningServer : IAsyncDisposable
         services.AddSingleton(provider => new CheckpointSigning(
             provider.GetRequiredService<ReadModelFiles>(), provider.GetRequiredService<ILedger>(), CheckpointOptions.Of(folder),
             provider.GetRequiredService<TimeProvider>()));
-        services.AddPowerCatalogWeb();
+        services.AddSingleton(new DiskRoom(folder, () => leastFree));
+        services.AddPowerCatalogWeb(options.Telemetry);
         return builder.Build().MapPowerCatalog();
     }
 

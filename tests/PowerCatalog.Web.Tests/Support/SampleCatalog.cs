@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Web.Http.Configuration;
 
 namespace PowerCatalog.Web.Tests.Support;
 
@@ -25,7 +26,9 @@ public sealed class SampleCatalog : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Server = await RunningServer.StartAsync(clock: _clock);
+        // With every address that an option adds, so that those who walk all of them meet it.
+        Server = await RunningServer.StartAsync(
+            new WebOptions { Telemetry = new TelemetryOptions { Prometheus = true } }, clock: _clock);
         Opened = await Server.RecordAsync(Drafts.List()
             .Power(
                 "640300-01-001", "食品经营许可", "行政许可", "市场监督管理局", ("legalBasis", "《中华人民共和国食品安全法》第三十五条"), ("statutoryLimit", "20工作日"),

@@ -24,6 +24,23 @@ internal static class HealthEndpoints
             "503 with the reason where the read models stopped or are behind, or the ledger does not answer. Answered to this machine; "
                 + "from elsewhere it takes a token of scope operate.");
 
+    /// <summary>What an operator looks at beyond that, to the same.</summary>
+    public static void MapDetails(IEndpointRouteBuilder routes) => routes.MapGet("/health/details", (Func<HttpContext, Task>)DetailsAsync)
+        .WithMetadata(new Described([], HasTables: false) { Subject = Subject.Server })
+        .Produces<HealthDetails>()
+        .Describe(
+            "healthDetails", Tags.Health, "运行情况 How the server is",
+            "How far the read models are behind, the last decision, the last verification, the room on the disk, the sizes of the "
+                + "write-ahead logs. 200 also where it is not ready. Answered to this machine; from elsewhere it takes a token of scope "
+                + "operate.");
+
+    private static async Task DetailsAsync(HttpContext http)
+    {
+        var details = await http.RequestServices.GetRequiredService<OperatingState>().AskAsync(http.RequestAborted);
+        http.Response.Headers.CacheControl = "no-store";
+        await WebJson.WriteAsync(http, StatusCodes.Status200OK, details);
+    }
+
     private static Task Live(HttpContext http)
     {
         http.Response.StatusCode = StatusCodes.Status204NoContent;

@@ -18,7 +18,7 @@ namespace PowerCatalog.Web.Features.Health;
 /// </summary>
 internal sealed class Readiness(
     ILedger ledger, ReadModelFiles files, ProjectionService projection, ProcedureService procedure, CheckpointService checkpoints,
-    CosigningService cosigning, AccessRecorder trail, NoticeMailer mailer,
+    CosigningService cosigning, AccessRecorder trail, NoticeMailer mailer, DiskRoom room,
     TimeProvider clock, WebOptions options)
 {
     private const string IsBehind = "The read models are behind the ledger.";
@@ -49,15 +49,17 @@ internal sealed class Readiness(
         var status = await StatusAsync(cancellation);
         var answer = await AskAsync(status, head, cancellation);
         var clocks = ClockCheck.Of(recorded ?? status?.Recorded, clock.GetUtcNow()) is { } behind ? [behind.Zh + behind.En] : (string[])[];
+        var full = room.Refusal() is { } refusal ? [PublicWords.Of(refusal)] : (string[])[];
         string[] warnings =
         [
-            .. clocks, .. procedure.Failures, .. checkpoints.Failures, .. cosigning.Failures, .. trail.Failures, .. mailer.Failures,
+            .. clocks, .. full, .. procedure.Failures, .. checkpoints.Failures, .. cosigning.Failures, .. trail.Failures,
+            .. mailer.Failures,
         ];
         return warnings.Length > 0 ? answer with { Warnings = warnings } : answer;
     }
 
-    // Null where there are none that answer.
-    private async Task<ProjectionStatus?> StatusAsync(CancellationToken cancellation)
+    /// <summary>The read models' status; null where there are none that answer.</summary>
+    public async Task<ProjectionStatus?> StatusAsync(CancellationToken cancellation)
     {
         try
         {

@@ -23,6 +23,9 @@ public sealed record WebOptions
     /// <summary>How messages are sent; null where none are.</summary>
     public MailOptions? Mail { get; init; }
 
+    /// <summary>Who reads what is measured; nobody by default.</summary>
+    public TelemetryOptions Telemetry { get; init; } = new();
+
     /// <summary>How many costly requests are answered at once.</summary>
     public CostLimits Limits { get; init; } = new();
 

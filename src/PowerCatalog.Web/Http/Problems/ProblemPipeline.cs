@@ -103,6 +103,10 @@ internal sealed class ProblemPipeline(IProblemPage page, ILogger<ProblemPipeline
         LedgerFailure.TooLarge => new(
             ProblemTypes.FileTooLarge, "一条记录超过台账服务器的上限，什么都没有记录。请缩短其内容。",
             "One record is larger than the ledger's server takes; nothing was recorded. Shorten it."),
+        LedgerFailure.NoRoom => new(
+            ProblemTypes.DiskNearlyFull, "磁盘空间不足，什么都没有记录，查询照常。请告知管理员；腾出空间后原样再提交。",
+            "The disk is nearly full; nothing was recorded, and what is recorded can be read. Tell the operator, and send the same again "
+                + "once there is room."),
         LedgerFailure.AccessDenied or LedgerFailure.Unauthenticated => new(
             ProblemTypes.LedgerRefuses, "台账服务器拒绝了本服务的账户，什么都没有记录。请管理员检查连接的用户和密码。",
             "The ledger's server refuses this server's account; nothing was recorded. The operator must see to its user and password."),

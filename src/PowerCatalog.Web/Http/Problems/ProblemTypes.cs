@@ -63,6 +63,7 @@ internal static class ProblemTypes
     public static readonly ProblemType LedgerUnavailable = new("ledger-unavailable", 503, "台账没有应答", "The ledger does not answer");
     public static readonly ProblemType LedgerChanged = new(
         "ledger-changed", 503, "台账与先前读到的不符", "The ledger is not what it was");
+    public static readonly ProblemType DiskNearlyFull = new("disk-nearly-full", 507, "磁盘空间不足，不再写入", "The disk is nearly full");
     public static readonly ProblemType OutcomeUnknown = new("outcome-unknown", 504, "不知是否已记录", "Nobody knows yet whether it was recorded");
     public static readonly ProblemType Behind = new("behind", 503, "尚未追上所要的版本", "The revision asked for has not arrived here yet");
     public static readonly ProblemType NotReady = new("not-ready", 503, "暂时不能回答", "The server cannot answer at present");
@@ -74,8 +75,8 @@ internal static class ProblemTypes
         EvidenceUnavailable, NotPublished, NoAnnexes, SourceMissing, SourceDamaged, TemplateUnusable, DraftNotFound, PersonNotFound,
         LinkGone, LawNotFound, LawEntryNotFound, MethodNotAllowed, NotAcceptable, RevisionMismatch, FileTooLarge, UnsupportedMediaType,
         HostRefused, TlsRequired, DraftRefused, RevisionRequired, TooManyRequests, TooManyFailures, ProcedureNotFound, StepNotAllowed,
-        StepRefused, AdjustmentMoved, VersionRequired, Failure, LedgerRefuses, LedgerUnavailable, LedgerChanged, OutcomeUnknown, Behind,
-        NotReady,
+        StepRefused, AdjustmentMoved, VersionRequired, Failure, LedgerRefuses, LedgerUnavailable, LedgerChanged, DiskNearlyFull,
+        OutcomeUnknown, Behind, NotReady,
     ];
 
     /// <summary>The kind for a status that the server itself gave, as for an unknown address.</summary>

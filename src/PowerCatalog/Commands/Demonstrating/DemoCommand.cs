@@ -47,7 +47,9 @@ internal static class DemoCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var clock = new DemoClock();
-            await using var home = CatalogHome.Open(Common.Place(parsed, data), create: true, clock);
+            var (place, request) = (Common.Place(parsed, data), serving.Read(parsed));
+            await using var home = CatalogHome.Open(
+                place, create: true, clock, () => ServeSettings.LeastFree(place.Folder, request.Settings));
             var figures = await RecordAsync(home, clock, cancellation);
             clock.End();
             var reconciled = figures.All(figure => figure.Value == figure.Stated);
@@ -56,7 +58,7 @@ internal static class DemoCommand
             if (!reconciled) return ExitCode.Refused;
             if (parsed.GetValue(noServe)) return ExitCode.Done;
             await new DemoComing(home, clock, Wuzhong).RunAsync(cancellation);
-            return await ServeAsync(home, clock, serving.Read(parsed), cancellation);
+            return await ServeAsync(home, clock, request, cancellation);
         });
         return command;
     }

@@ -13,6 +13,6 @@ internal static class FirstAdministrator
         var link = await accounts.Links.MakeAsync(LinkPurpose.FirstAdministrator, null, cancellation);
         Terminal.Line("还没有系统管理员。请用这个链接建立第一个（24 小时内，只能用一次）：");
         Terminal.Line("There is no administrator yet; make the first one with this link, good once, for 24 hours:");
-        Console.Out.WriteLine(site.TrimEnd('/') + OneTimeLinks.AddressOf(link));
+        Terminal.Whole(site.TrimEnd('/') + OneTimeLinks.AddressOf(link));
     }
 }

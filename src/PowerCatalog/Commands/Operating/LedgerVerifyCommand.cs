@@ -27,6 +27,7 @@ internal static class LedgerVerifyCommand
             var verified = await LedgerVerification.RunAsync(home.Ledger, home.Clock, [new DecisionsCheck()], cancellation);
             var (readModels, differences) = await ComparedReadModels.OfAsync(home, cancellation);
             IReadOnlyList<LedgerFinding> findings = [.. verified.Findings, .. differences];
+            new LastVerification(home.Clock.GetUtcNow(), verified.Events, findings.Count).Note(home.Folder);
             if (parsed.GetValue(json))
                 Json.Print(
                     new

@@ -15,8 +15,10 @@ internal static class ServeCommand
         options.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var home = CatalogHome.Open(Common.Place(parsed, data), create: true);
-            return await Serving.RunAsync(home, options.Read(parsed), FirstAdministrator.InviteAsync, cancellation);
+            var (place, request) = (Common.Place(parsed, data), options.Read(parsed));
+            await using var home = CatalogHome.Open(
+                place, create: true, leastFree: () => ServeSettings.LeastFree(place.Folder, request.Settings));
+            return await Serving.RunAsync(home, request, FirstAdministrator.InviteAsync, cancellation);
         });
         return command;
     }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Net;
+using Microsoft.Extensions.Logging;
 using PowerCatalog.Output;
 
 namespace PowerCatalog.Commands.Operating;
@@ -7,12 +7,7 @@ namespace PowerCatalog.Commands.Operating;
 /// <summary>Options of serving.</summary>
 internal sealed class ServeOptions
 {
-    private readonly Option<string> _address = new("--address")
-    {
-        Description = "绑定地址 The address to bind",
-        DefaultValueFactory = _ => "127.0.0.1",
-    };
-    private readonly Option<int> _port = new("--port") { Description = "端口 The port", DefaultValueFactory = _ => 5080 };
+    private readonly ListeningOptions _listening = new();
 
     private readonly Option<bool> _allowRemote = new("--allow-remote")
     {
@@ -20,31 +15,50 @@ internal sealed class ServeOptions
             + "TLS; for a container whose port is published on the loopback alone",
     };
 
+    private readonly Option<bool> _metrics = new("--metrics")
+    {
+        Description = "在 /metrics 提供 Prometheus 指标 Serve metrics for Prometheus at /metrics",
+    };
+
+    private readonly Option<string> _logFormat = new("--log-format")
+    {
+        Description = "日志格式 The form of the log: text, json",
+        DefaultValueFactory = _ => "text",
+    };
+
+    private readonly Option<LogLevel?> _logLevel = new("--log-level")
+    {
+        Description = "日志级别（Logging:LogLevel:Default）The least that is logged",
+    };
+
     private readonly Option<string[]> _set = new("--set")
     {
         Description = "配置项，可多次出现 A setting, any number of times: Logging:LogLevel:Default=Information",
     };
 
+    public ServeOptions() => _logFormat.AcceptOnlyFromAmong("text", "json");
+
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_address, _port, _allowRemote, _set]) command.Options.Add(option);
+        _listening.AddTo(command);
+        foreach (var option in (Option[])[_allowRemote, _metrics, _logFormat, _logLevel, _set]) command.Options.Add(option);
     }
 
     /// <exception cref="CommandException">The address or the port is not valid, or a setting is not known.</exception>
-    public ServeRequest Read(ParseResult parsed)
+    public ServeRequest Read(ParseResult parsed) => new(_listening.Address(parsed), _listening.Port(parsed))
     {
-        var text = parsed.GetValue(_address)!;
-        var address = text == "localhost" ? IPAddress.Loopback
-            : IPAddress.TryParse(text, out var given) ? given
-            : throw new CommandException(ExitCode.WrongUsage, $"“{text}”不是 IP 地址。'{text}' is not a valid IP address.");
-        var port = parsed.GetValue(_port);
-        return port is >= 0 and <= 65535
-            ? new ServeRequest(address, port)
-            {
-                AllowsRemote = parsed.GetValue(_allowRemote),
-                Settings = Settings(parsed.GetValue(_set) ?? []),
-            }
-            : throw new CommandException(ExitCode.WrongUsage, "--port 应为 0 至 65535。--port must be from 0 to 65535.");
+        AllowsRemote = parsed.GetValue(_allowRemote),
+        LogsJson = parsed.GetValue(_logFormat) == "json",
+        Settings = Settings(parsed),
+    };
+
+    // What an option of its own says stands before what --set says of the same.
+    private Dictionary<string, string?> Settings(ParseResult parsed)
+    {
+        var settings = Settings(parsed.GetValue(_set) ?? []);
+        if (parsed.GetValue(_metrics)) settings[TelemetrySettings.Prometheus] = "true";
+        if (parsed.GetValue(_logLevel) is { } level) settings["Logging:LogLevel:Default"] = level.ToString();
+        return settings;
     }
 
     private static Dictionary<string, string?> Settings(IEnumerable<string> given)

@@ -11,7 +11,8 @@ namespace PowerCatalog.Commands.Operating;
 /// <summary>
 /// The settings of the server, by ASP.NET Core's own names (<see cref="SettingNames"/>): <c>Logging:LogLevel</c>, <c>AllowedHosts</c>,
 /// <c>ForwardedHeaders:KnownProxies</c>, <c>Kestrel</c> (<see cref="Tls"/>), <c>Limits</c>, <c>Accounts</c>
-/// (<see cref="AccountSettings"/>) and <c>Evidence</c> (<see cref="EvidenceSettings"/>). They come from <see cref="SettingsFile"/> in the
+/// (<see cref="AccountSettings"/>), <c>Disk</c> (<see cref="DiskSettings"/>), <c>Metrics</c> (<see cref="TelemetrySettings"/>) and
+/// <c>Evidence</c> (<see cref="EvidenceSettings"/>). They come from <see cref="SettingsFile"/> in the
 /// data folder, from the environment (<c>Logging__LogLevel__Default</c>) and from <c>--set</c>; the later wins.
 /// </summary>
 internal static class ServeSettings
@@ -21,6 +22,8 @@ internal static class ServeSettings
         ["Logging:LogLevel:Default"] = "Warning",
         // A line for each write; some hundred a day.
         ["Logging:LogLevel:PowerCatalog.Web.Http.Safety.AccessLog"] = "Information",
+        // A line for each decision; fewer still.
+        ["Logging:LogLevel:PowerCatalog.Web.Observing.DecisionLog"] = "Information",
         // It warns that session keys are kept unencrypted; so are the accounts beside them, in a folder of the same owner (decision 27).
         ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
     };
@@ -36,17 +39,28 @@ internal static class ServeSettings
         settings.AddInMemoryCollection(Defaults).AddConfiguration(file).AddEnvironment().AddInMemoryCollection(given);
     }
 
+    /// <summary>What has to stay free of the disk by all of these, in bytes.</summary>
+    /// <exception cref="CommandException">The setting cannot be read.</exception>
+    public static long LeastFree(string folder, IReadOnlyDictionary<string, string?> given)
+    {
+        using var settings = new ConfigurationManager();
+        Add(settings, folder, given);
+        return DiskSettings.Read(settings);
+    }
+
     /// <summary>What the settings say to the API and the pages.</summary>
     /// <exception cref="CommandException">A setting cannot be read, or there is none of that name.</exception>
     public static WebOptions Read(IConfiguration settings)
     {
         SettingNames.CheckOwn(settings);
         foreach (var levels in SettingNames.Levels) CheckLevels(settings.GetSection(levels));
+        DiskSettings.Read(settings);
         var usual = new CostLimits();
         return new WebOptions
         {
             AllowedHosts = [.. Lists.Texts(settings.GetSection("AllowedHosts"))],
             KnownProxies = [.. Lists.Texts(settings.GetSection("ForwardedHeaders:KnownProxies")).Select(Network)],
+            Telemetry = TelemetrySettings.Read(settings),
             Mail = MailSettings.Read(settings),
             Provider = ProviderSettings.Read(settings),
             Limits = new CostLimits

@@ -24,6 +24,7 @@ internal static class Serving
     public static async Task<int> RunAsync(
         CatalogHome home, ServeRequest request, Func<AccountStore, string, CancellationToken, Task> invite, CancellationToken cancellation)
     {
+        if (request.LogsJson) Terminal.LeaveOutputToTheLog();
         // From here on the server's own service runs the projections.
         await home.StopProjectingAsync();
         await using var app = Build(home, request);
@@ -40,11 +41,17 @@ internal static class Serving
         }
 
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        foreach (var address in addresses) Terminal.Line($"服务地址 Serving at {address}");
+        foreach (var address in addresses) Tell(app, request, address);
         await invite(app.Services.GetRequiredService<AccountStore>(), addresses.First(), cancellation);
         Terminal.Line("按 Ctrl+C 停止。Stop with Ctrl+C.");
         await app.WaitForShutdownAsync(cancellation);
         return ExitCode.Done;
+    }
+
+    private static void Tell(WebApplication app, ServeRequest request, string address)
+    {
+        Terminal.Line($"服务地址 Serving at {address}");
+        if (request.LogsJson) app.Logger.LogInformation("Serving at {Address}, version {Version}", address, PowerCatalogServices.Version);
     }
 
     /// <summary>The application, built but not started.</summary>
@@ -52,7 +59,7 @@ internal static class Serving
     public static WebApplication Build(CatalogHome home, ServeRequest request)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
+        ServeLog.Add(builder.Services, builder.Logging, request.LogsJson);
         ServeSettings.Add(builder.Configuration, home.Folder, request.Settings);
         var hasCertificate = Tls.HasCertificate(builder.Configuration);
         var web = ServeSettings.Read(builder.Configuration);
@@ -62,14 +69,15 @@ internal static class Serving
         builder.Services
             .AddSingleton(home.Ledger).AddSingleton(home.Files).AddSingleton(new CatalogViews(home.Files, home.Clock))
             .AddSingleton(home.Engine).AddSingleton<ICatalogKnowledge>(home.Knowledge)
-            .AddSingleton(home.Shared).AddSingleton(home.Recorders.Imports).AddSingleton(home.Recorders.Changes)
+            .AddSingleton(home.Shared).AddSingleton(home.Room).AddSingleton(home.Recorders.Recorder)
+            .AddSingleton(home.Recorders.Imports).AddSingleton(home.Recorders.Changes)
             .AddSingleton(home.Recorders.Comparisons)
             .AddSingleton(home.Procedure.Follower).AddSingleton(home.Procedure.Queries).AddSingleton(home.Procedure.Steps)
             .AddSingleton(home.Recorders.Sources).AddSingleton(home.Laws.Entries).AddSingleton(home.Laws.Files)
             .AddSingleton(home.Checkpoints.Of(builder.Configuration))
             .AddSingleton(home.Reference).AddSingleton(home.Clock).AddSingleton(web)
             .AddSingleton(_ => AccountSettings.Open(builder.Configuration, home.Shared.Path))
-            .AddPowerCatalogWeb();
+            .AddPowerCatalogWeb(web.Telemetry);
         return builder.Build().MapPowerCatalog();
     }
 }

@@ -22,13 +22,14 @@ internal static class SettingNames
 
     // The sections that only this program reads: all in them is known.
     private static readonly string[] OwnSections =
-        ["Accounts", "AllowedHosts", "Evidence", "ForwardedHeaders", "Kestrel:Certificates", "Limits", "Mail", "OpenIdConnect"];
+        ["Accounts", "AllowedHosts", "Disk", "Evidence", "ForwardedHeaders", "Kestrel:Certificates", "Limits", "Mail", "OpenIdConnect"];
 
     private static readonly string[] Lists = ["AllowedHosts", "ForwardedHeaders:KnownProxies", EvidenceSettings.Witnesses];
 
     private static readonly string[] Texts =
     [
-        AccountSettings.ConnectionString, EvidenceSettings.Key, EvidenceSettings.Folder, Tls.Certificate, Tls.Key, Tls.Password,
+        AccountSettings.ConnectionString, DiskSettings.Least, TelemetrySettings.Prometheus, EvidenceSettings.Key, EvidenceSettings.Folder,
+        Tls.Certificate, Tls.Key, Tls.Password,
         .. MailSettings.Names, .. ProviderSettings.Names,
     ];
 

@@ -33,17 +33,27 @@ internal static class Tls
     /// <exception cref="CommandException">It cannot be used, or the server would listen elsewhere than it is told here.</exception>
     public static bool HasCertificate(IConfiguration settings)
     {
+        using var certificate = Read(settings);
+        return certificate is not null;
+    }
+
+    /// <summary>The certificate with its private key; null where none is set.</summary>
+    /// <inheritdoc cref="HasCertificate"/>
+    public static X509Certificate2? Read(IConfiguration settings)
+    {
         if (settings.GetSection("Kestrel:Endpoints").GetChildren().Any())
             throw new CommandException(
                 ExitCode.WrongUsage,
                 "请用 --address 和 --port 指定地址，不要用 Kestrel:Endpoints。Say where to listen with --address and --port, not with "
                     + "Kestrel:Endpoints.");
         if (settings[Certificate] is not { Length: > 0 } path)
-            return settings[Key] is not { Length: > 0 } ? false : throw Unusable(settings[Key]!, "Path");
+            return settings[Key] is not { Length: > 0 } ? null : throw Unusable(settings[Key]!, "Path");
         try
         {
-            using var certificate = Load(path, settings[Key], settings[Password]);
-            return certificate.HasPrivateKey ? true : throw Unusable(path, "KeyPath");
+            var certificate = Load(path, settings[Key], settings[Password]);
+            if (certificate.HasPrivateKey) return certificate;
+            certificate.Dispose();
+            throw Unusable(path, "KeyPath");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or CryptographicException)
         {

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using PowerCatalog.Commands.Operating;
+using PowerCatalog.Commands.Options;
+using PowerCatalog.Domain.Text;
+using PowerCatalog.Home;
+using PowerCatalog.Ledger;
+using PowerCatalog.Output;
+
+namespace PowerCatalog.Commands.Examining;
+
+/// <summary>
+/// <c>doctor</c>: looks at a machine before or while the program serves there, and says of each thing what to do. It changes nothing.
+/// </summary>
+internal static class DoctorCommand
+{
+    public static Command Create()
+    {
+        var data = Common.Data();
+        var json = Common.Json();
+        var serving = new ListeningOptions();
+        var command = new Command("doctor", "检查本机：权限、磁盘、时钟、端口、台账、证书 Checks this machine, and says what to do") { data, json };
+        serving.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var place = Common.Place(parsed, data);
+            var checks = await ExamineAsync(place, serving.Address(parsed), serving.Port(parsed), TimeProvider.System, cancellation);
+            var healthy = checks.All(check => check.Status != CheckStatus.Failed);
+            if (parsed.GetValue(json)) Print(checks, healthy);
+            else Show(checks, healthy);
+            return healthy ? ExitCode.Done : ExitCode.Refused;
+        });
+        return command;
+    }
+
+    private static async Task<IReadOnlyList<Check>> ExamineAsync(
+        HomePlace place, System.Net.IPAddress address, int port, TimeProvider clock, CancellationToken cancellation)
+    {
+        var settings = SettingsChecks.Of(place.Folder, clock).ToList();
+        // What has to stay free is a setting as well.
+        var room = new DiskRoom(
+            NearestOf(place.Folder),
+            () => settings.Any(check => check.Status == CheckStatus.Failed) ? DiskRoom.UsualLeast : DiskSettings.Of(place.Folder));
+        var (ledger, recorded) = await LedgerChecks.OfAsync(place, clock, cancellation);
+        var isEmbedded = place.Ledger is null && RememberedLedger.Of(place.Folder) is null;
+        return
+        [
+            .. FolderChecks.Of("data", place.Folder),
+            .. place.Shared is { } shared ? FolderChecks.Of("shared", shared) : [],
+            .. DiskChecks.Of(NearestOf(place.Folder), room, isEmbedded), .. settings, ledger, LedgerChecks.Verified(place, clock),
+            .. TimeChecks.Of(recorded, clock.GetUtcNow()), await ListeningCheck.OfAsync(address, port, cancellation),
+        ];
+    }
+
+    // The folder itself, or the one in which it would be made.
+    private static string NearestOf(string folder)
+    {
+        var path = Path.GetFullPath(folder);
+        while (!Directory.Exists(path)) path = Path.GetDirectoryName(path)!;
+        return path;
+    }
+
+    private static void Print(IReadOnlyList<Check> checks, bool healthy) => Json.Print(new
+    {
+        Healthy = healthy,
+        PowerCatalog.Web.PowerCatalogServices.Version,
+        Checks = checks.Select(check => new { check.Code, check.Status, check.What, check.Do }),
+    });
+
+    private static void Show(IReadOnlyList<Check> checks, bool healthy)
+    {
+        Terminal.Table("项目", "情况", checks.Select(check => ($"{Mark(check.Status)} {check.Code}", (string?)Both(check.What))));
+        foreach (var check in checks.Where(check => check.Do is not null))
+            Terminal.Line($"{Mark(check.Status)} {check.Code}：{Both(check.Do!)}");
+        Terminal.Line(healthy ? "没有妨碍运行的问题。Nothing is in the way." : "有问题须先处理。Some things have to be seen to first.");
+    }
+
+    private static string Both(Bilingual text) => text.En == text.Zh ? text.Zh : text.Zh + text.En;
+
+    private static string Mark(CheckStatus status) => status switch
+    {
+        CheckStatus.Ok => "✓",
+        CheckStatus.Warning => "!",
+        CheckStatus.Failed => "✗",
+        _ => "-",
+    };
+}
