@@ -39,6 +39,10 @@ public sealed record CatalogKnowledge(
     public IReadOnlyDictionary<string, IReadOnlyList<PowerCode>> Near { get; init; } =
         new Dictionary<string, IReadOnlyList<PowerCode>>();
 
+    /// <summary>For some of the requested codes that no power ever had, the powers with the nearest codes.</summary>
+    public IReadOnlyDictionary<PowerCode, IReadOnlyList<PowerCode>> NearCodes { get; init; } =
+        new Dictionary<PowerCode, IReadOnlyList<PowerCode>>();
+
     /// <summary>For each requested code that was given later to a power with a provisional one, that power.</summary>
     public IReadOnlyDictionary<PowerCode, PowerCode> Aliases { get; init; } = new Dictionary<PowerCode, PowerCode>();
 

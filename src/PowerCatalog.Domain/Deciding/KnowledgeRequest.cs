@@ -48,6 +48,9 @@ public sealed record KnowledgeRequest(
     /// <summary>The names that stand for a code, so that near names are worth asking for.</summary>
     public IReadOnlySet<string> NamesForCodes { get; init; } = new HashSet<string>();
 
+    /// <summary>The codes that lines write for another power than their own, so that near codes are worth asking for.</summary>
+    public IReadOnlySet<PowerCode> CodesOfOthers { get; init; } = new HashSet<PowerCode>();
+
     /// <summary>The request for what holds of a catalog as a whole.</summary>
     public static KnowledgeRequest About(DivisionCode division) => new(
         division, default, null, [], new HashSet<PowerCode>(), new HashSet<string>(), new HashSet<long>(), new HashSet<string>());
@@ -67,6 +70,7 @@ public sealed record KnowledgeRequest(
             Names = request.Names,
             NamesBesideCodes = request.NamesBesideCodes,
             NamesForCodes = request.NamesForCodes,
+            CodesOfOthers = request.CodesOfOthers,
             Townships = request.Townships,
             Holders = draft.Kind == DraftKind.List,
         };
@@ -87,16 +91,21 @@ public sealed record KnowledgeRequest(
 
         public HashSet<string> NamesForCodes { get; } = [];
 
+        public HashSet<PowerCode> CodesOfOthers { get; } = [];
+
         public HashSet<string> Adjustments { get; } = [];
 
         public HashSet<TownshipCode> Townships { get; } = [];
 
         public void Take(DraftLine line)
         {
-            foreach (var field in (ReadOnlySpan<string>)[Fields.Code, Fields.Supersedes, Fields.SupersededBy])
+            if (line.Fields[Fields.Code] is { } own) Powers.UnionWith(CellLists.PowerCodes(own.Text));
+            foreach (var field in (ReadOnlySpan<string>)[Fields.Supersedes, Fields.SupersededBy])
             {
-                if (line.Fields[field] is { } value) Powers.UnionWith(CellLists.PowerCodes(value.Text));
+                if (line.Fields[field] is { } others) CodesOfOthers.UnionWith(CellLists.PowerCodes(others.Text));
             }
+
+            Powers.UnionWith(CodesOfOthers);
 
             if (line.Kind is LineKind.List or LineKind.Add && NewCodes.StandingCode(line) is { } standing)
                 Powers.UnionWith(CellLists.PowerCodes(standing.Text));

@@ -61,8 +61,8 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
         var aliases = lastProvisional == 0
             ? new Dictionary<PowerCode, PowerCode>()
             : names.Aliases([.. request.Powers.Where(code => powers.Of(code) is null)]);
-        powers.Read(
-            named.Values.SelectMany(found => found).Concat(near.Values.SelectMany(found => found)).Concat(aliases.Values));
+        var nearCodes = names.NearCodes(request.CodesOfOthers.Where(code => powers.Of(code) is null && !aliases.ContainsKey(code)));
+        powers.Read(named.Values.Concat(near.Values).Concat(nearCodes.Values).SelectMany(found => found).Concat(aliases.Values));
         var log = connection.QuerySingle<(long Size, string Last, long Position)>(
             "SELECT size, lower(hex(last)), position FROM logs WHERE stream = @stream",
             new { stream = StreamName.Catalog(request.Division).Value }, snapshot);
@@ -79,6 +79,7 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
         {
             Named = named,
             Near = near,
+            NearCodes = nearCodes,
             Aliases = aliases,
             Delegated = delegated,
             Newest = powers.Newest(Decisions.Of(connection, snapshot, catalog.Catalog, pending)),
