@@ -80,7 +80,11 @@ public sealed partial record Limit(int Days, DayKind Kind, int? Least = null, st
             least = InDays(fewest, unit).Days;
         }
 
-        return new Limit(days, kind, least, match.Groups["remark"].Value, half);
+        var remark = match.Groups["remark"].Value;
+        // 45日（工作日，不含公示时间）: what is left of the bracket.
+        if (match.Groups["kind"].Success && remark is [',', .., ')'] && !remark.Contains('(', StringComparison.Ordinal))
+            remark = '(' + remark[1..];
+        return new Limit(days, kind, least, remark, half);
     }
 
     // Twice the number, so that a half is counted: 半, 1.5, 一个半.

@@ -64,17 +64,20 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         foreach (var field in sheet.Required.Where(field => !_columns!.Has(field) && !HasNameInParts(field) && !sheet.Implies(field)))
         {
             var name = draft.Vocabulary.Name(field);
-            Problems.Add(field switch
-            {
-                Fields.Kind => FileProblems.KindColumnMissing(table.Name, row, name),
-                Fields.Department when sheet.Kind == LineKind.List =>
-                    FileProblems.DepartmentMissing(table.Name, row, name, sheet.Label),
-                _ => FileProblems.ColumnMissing(table.Name, row, name, sheet.Label),
-            });
+            draft.AddMissing(
+                field switch
+                {
+                    Fields.Kind => FileProblems.KindColumnMissing(table.Name, row, name),
+                    Fields.Department when sheet.Kind == LineKind.List =>
+                        FileProblems.DepartmentMissing(table.Name, row, name, sheet.Label),
+                    _ => FileProblems.ColumnMissing(table.Name, row, name, sheet.Label),
+                },
+                table.Name, null);
         }
 
         if (sheet.Either.Count > 0 && !sheet.Either.Any(_columns!.Has))
-            Problems.Add(FileProblems.ColumnMissing(table.Name, row, draft.Vocabulary.NameOfEither(sheet.Either), sheet.Label));
+            draft.AddMissing(
+                FileProblems.ColumnMissing(table.Name, row, draft.Vocabulary.NameOfEither(sheet.Either), sheet.Label), table.Name, null);
     }
 
     private void Finish(int headerRow)

@@ -56,13 +56,15 @@ internal sealed class RowKinds(DraftBuilder draft)
             {
                 if (field == Fields.Name && LineSheet.DescribesPowers(kind) && (columns.Has("subItem") || columns.Has("parentItem")))
                     continue;
-                draft.Problems.Add(FileProblems.ColumnMissing(table.Name, headerRow, draft.Vocabulary.Name(field), _sheets[kind].Label));
+                draft.AddMissing(
+                    FileProblems.ColumnMissing(table.Name, headerRow, draft.Vocabulary.Name(field), _sheets[kind].Label), table.Name, kind);
             }
 
             var either = _sheets[kind].Either;
             if (either.Count > 0 && !either.Any(columns.Has))
-                draft.Problems.Add(FileProblems.ColumnMissing(
-                    table.Name, headerRow, draft.Vocabulary.NameOfEither(either), _sheets[kind].Label));
+                draft.AddMissing(
+                    FileProblems.ColumnMissing(table.Name, headerRow, draft.Vocabulary.NameOfEither(either), _sheets[kind].Label),
+                    table.Name, kind);
         }
 
         foreach (var ((kind, _), (first, count)) in _unused)

@@ -114,7 +114,8 @@ public sealed class LimitTests
     [InlineData("20个工作日，可延长10个工作日", ",可延长10个工作日")]
     [InlineData("一般20个工作日；特殊30个工作日", ";特殊30个工作日")]
     [InlineData("一般情形：20个工作日；特殊情形：30个工作日", ";特殊情形:30个工作日")]
-    [InlineData("20日（工作日，不含公示时间）", "(工作日,不含公示时间)", DayKind.Unstated)]
+    [InlineData("20日（工作日，不含公示时间）", "(不含公示时间)")]
+    [InlineData("20日（不含公示时间）", "(不含公示时间)", DayKind.Unstated)]
     [InlineData("20日（工作日）（不含公示时间）", "(不含公示时间)")]
     [InlineData("20个工作日内出具意见", "出具意见")]
     public void A_remark_after_the_limit_stays_beside_it(string text, string remark, DayKind kind = DayKind.Working)
