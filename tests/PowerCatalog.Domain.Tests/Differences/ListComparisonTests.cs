@@ -237,6 +237,19 @@ public sealed class ListComparisonTests
     }
 
     [Fact]
+    public void What_others_removed_meanwhile_and_the_list_leaves_out_is_not_told()
+    {
+        var difference = Compare(
+            Water(), Columns, state => state.Code.Value == "640115001000" ? ListedPower.Unmoved(state) : new ListedPower(state, null));
+        Assert.Equal(2, difference.Summary.RemovedMeanwhile);
+        var without = Water().Build();
+        difference = Compare(
+            without with { Lines = [.. without.Lines.Take(1)] }, Columns,
+            state => state.Code.Value == "640115001000" ? ListedPower.Unmoved(state) : new ListedPower(state, null));
+        Assert.Equal((0, true), (difference.Summary.RemovedMeanwhile, difference.IsEmpty));
+    }
+
+    [Fact]
     public void What_the_list_leaves_out_and_others_changed_meanwhile_is_a_conflict()
     {
         var list = DraftBuilder.List().Add("640115002000", "河道采砂许可", "行政许可", "市水务局", ("legalBasis", "《河道管理条例》第四十条"))
@@ -303,6 +316,39 @@ public sealed class ListComparisonTests
         Assert.Equal((LineKind.Transfer, "市教育局"), (line.Kind, line.Fields[Fields.FromDepartment]!.Text));
     }
 
+    /// <summary>Whoever changes the department of one row in the list of another department sends no list of the receiving one.</summary>
+    [Fact]
+    public void A_department_of_which_only_a_transfer_is_listed_loses_nothing_and_is_asked_about()
+    {
+        var list = Water().Add("640102001000", "校车使用许可", "行政许可", "市水务局", ("legalBasis", "《校车安全管理条例》第十五条")).Build();
+        var lines = list.Lines.Select((line, index) => index is 0 ? Of(line, "市教育局") : line).Take(3);
+        var difference = Compare(list with { Lines = [.. lines] });
+
+        Assert.Equal(LineKind.Transfer, Assert.Single(difference.Lines).Kind);
+        Assert.Equal([("市教育局", 1, 1)], difference.Summary.Receiving.Select(found => (found.Name, found.Listed, found.Missing)));
+        Assert.Equal(3, difference.Summary.Compared);
+
+        static DraftLine Of(DraftLine line, string department) => line with
+        {
+            Fields = new FieldValues(line.Fields.All.ToDictionary(
+                pair => pair.Key, pair => pair.Key == Fields.Department ? pair.Value with { Text = department } : pair.Value)),
+        };
+    }
+
+    [Fact]
+    public void A_department_that_lists_a_power_of_its_own_beside_a_transfer_is_listed()
+    {
+        var difference = Compare(
+            DraftBuilder.List().Add("640115001000", "取水许可", "行政许可", "市水务局",
+                ("legalBasis", "《水法》第四十八条"), ("statutoryLimit", "20工作日"), ("phone", "111"))
+                .Add("640115002000", "河道采砂许可", "行政许可", "市教育局", ("legalBasis", "《河道管理条例》第四十条")));
+
+        Assert.Equal(
+            [(LineKind.Remove, "640115003000"), (LineKind.Transfer, "640115002000")],
+            difference.Lines.Select(line => (line.Kind, line.Fields[Fields.Code]!.Text)));
+        Assert.Single(difference.Summary.Receiving);
+    }
+
     [Fact]
     public void An_own_element_with_a_column_is_compared_and_marked_in_the_draft()
     {
@@ -337,9 +383,12 @@ public sealed class ListComparisonTests
         .Add("640115003000", "水工程建设审批", "行政许可", "市水务局", ("legalBasis", "《水法》第三十八条"));
 
     private ListDifference Compare(
-        DraftBuilder list, string[]? columns = null, Func<PowerState, ListedPower>? compared = null, MemoryCatalog? of = null)
+        DraftBuilder list, string[]? columns = null, Func<PowerState, ListedPower>? compared = null, MemoryCatalog? of = null) =>
+        Compare(list.Build(), columns, compared, of);
+
+    private ListDifference Compare(
+        AdjustmentDraft draft, string[]? columns = null, Func<PowerState, ListedPower>? compared = null, MemoryCatalog? of = null)
     {
-        var draft = list.Build();
         var sent = draft with { Lines = [.. draft.Lines.Select(line => line with { Columns = (columns ?? Columns).ToHashSet() })] };
         var knowledge = (of ?? _catalog).Knowledge();
         var comparison = new ListComparison(sent, knowledge, TestReference.Data, Day);
