@@ -49,9 +49,14 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         _others = new OtherRows(table.Name, headings, first.TakeWhile(row => row != headings.Rows[0]), below, _columns)
         {
             Needed = [.. sheet.Required.Where(field => !sheet.Implies(field))],
+            DescribesPowers = sheet.Kind is { } lines && LineSheet.DescribesPowers(lines),
         };
         if (_kinds is not null) (_kinds.InLog, _kinds.HasColumn) = (_columns.IsLog, _columns.Has(Fields.Kind));
-        foreach (var row in OtherTables.Above(first, headings, draft.Vocabulary.HeadingsOn(table.Name))) AddOtherTable(row);
+        var otherTables = OtherTables.Above(first, headings, draft.Vocabulary.HeadingsOn(table.Name)).ToList();
+        foreach (var row in otherTables) AddOtherTable(row);
+        // What follows the headings of another table is of that table.
+        var titles = first.TakeWhile(row => row != headings.Rows[0] && !otherTables.Contains(row));
+        foreach (var title in _others.Above(titles)) Problems.Add(title);
         HiddenColumns.Report(table, header, Problems);
         ReportMissing(header.Number);
         foreach (var row in below.TakeWhile(_ => !_ended)) ReadRow(row);
@@ -99,7 +104,7 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
     private void ReadRow(TableRow row)
     {
         if (!row.HasContent) return;
-        var stage = _pending is not null && _stages.Continues(row, _columns!);
+        var stage = _pending is not null && (_stages.Continues(row, _columns!) || StageRows.Repeats(row, _pending, _columns!));
         if (_others!.Of(row, stage) is { } other)
         {
             // A page may break within the stages of a power; any other such row stands between two powers.
@@ -144,7 +149,10 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
     {
         _stages.Count(row.Number);
         var values = new RowFields(table.Name, row.Number, row.Cells.Count);
-        foreach (var cell in row.Cells.Where(cell => !cell.Repeated)) ReadCell(row.Number, cell, values, line.Sent);
+        line.Rows.Add(row);
+        // What is filled down from the first row is said there.
+        foreach (var cell in row.Cells.Where(cell => !cell.Repeated && !line.First.Cells.Contains(cell)))
+            ReadCell(row.Number, cell, values, line.Sent);
         if (line.Decision is { } decision) draft.Log.TakeFurther(values, decision, new Place(table.Name, row.Number));
         line.Further.Add(values);
     }
@@ -230,7 +238,7 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         }
 
         foreach (var (field, text) in sheet.Implied) values.TryAdd(field, Column.None, text);
-        var line = new PendingLine(kind.Value, values, place, sent) { Decision = decision };
+        var line = new PendingLine(kind.Value, values, place, sent) { Decision = decision, First = row };
         if (LineSheet.DescribesPowers(line.Kind)) _pending = line;
         else Add(line);
     }

@@ -46,6 +46,9 @@ internal sealed partial class OtherRows
     /// <summary>The fields that a line needs.</summary>
     public required IReadOnlyList<string> Needed { get; init; }
 
+    /// <summary>Whether the lines describe powers, so that one without a name and a code is none.</summary>
+    public required bool DescribesPowers { get; init; }
+
     /// <summary>What a row is if it is no line, as a warning; null for a line.</summary>
     /// <param name="row">The row.</param>
     /// <param name="isStage">
@@ -59,6 +62,13 @@ internal sealed partial class OtherRows
         _inNotes = found?.Code == RowProblems.NoteCode;
         return found;
     }
+
+    /// <summary>
+    /// Names the rows above the headings, which are no lines: titles of the table, what it is of, what the unit is; but for the upper rows
+    /// of the headings themselves.
+    /// </summary>
+    public IEnumerable<Problem> Above(IEnumerable<TableRow> rows) =>
+        rows.Where(row => row.HasContent && !row.Cells.Any(cell => IsOwn(cell) && IsHeading(cell))).Select(row => RowProblems.Above(PlaceOf(row), TextOf(row)));
 
     /// <summary>The texts of a row in one line.</summary>
     public static string TextOf(TableRow row) =>
@@ -75,7 +85,7 @@ internal sealed partial class OtherRows
             if (cell.Repeated && !IsLeftOut(cell)) return null;
             if (!IsOwn(cell)) continue;
             if (own++ == 0) first = cell;
-            else if (own == 2 && !MayStartOther(first)) return null;
+            else if (own == 2 && !MayStartOther(first) && !IsBody(first.Text)) return null;
             last = cell;
         }
 
@@ -83,6 +93,7 @@ internal sealed partial class OtherRows
         if (row.Cells.Where(IsOwn).All(IsHeading)) return RowProblems.Heading(PlaceOf(row), TextOf(row));
         if (own > 2 && ColumnNumbers.Are(row.Cells.Where(IsOwn))) return RowProblems.ColumnNumbers(PlaceOf(row), TextOf(row));
         if (own == 2 && IsNumberedTitle(first, last)) return RowProblems.GroupTitle(PlaceOf(row), TextOf(row));
+        if (own == 2 && IsBodyWithDate(first, last)) return RowProblems.Signature(PlaceOf(row), TextOf(row));
         return IsSignature(row) ? RowProblems.Signature(PlaceOf(row), TextOf(row)) : null;
     }
 
@@ -102,6 +113,13 @@ internal sealed partial class OtherRows
         if (Label().IsMatch(text) || Date().IsMatch(text)) return RowProblems.Signature(place, text);
         if (Page().IsMatch(text)) return RowProblems.Page(place, text);
         if (GroupTitle().IsMatch(text)) return RowProblems.GroupTitle(place, text);
+        // A lone cell is no line where the line needs others: a signature without a label, a sentence, or what fills no name and no code.
+        if (!IsLine(cell))
+        {
+            if (Stamp().IsMatch(text) || Signed().IsMatch(text) || IsBody(text)) return RowProblems.Signature(place, text);
+            if (Sentence().IsMatch(text) || !Names(_columns[cell.Column])) return RowProblems.OtherText(place, text);
+        }
+
         var misplaced = IsLeftOut(cell) ? text.Any(IsWord) : cell.Across > 1 && _columns.Filling(cell.Column, cell.Across) > 1;
         return misplaced ? RowProblems.OtherText(place, text) : null;
     }
@@ -122,6 +140,19 @@ internal sealed partial class OtherRows
     // be all that a line needs.
     private bool IsNumberedTitle(Cell number, Cell title) => _numbered && IsLeftOut(number)
         && ChineseNumber().IsMatch(CleanText.OneLine(number.Text)) && !Needed.All(field => Fills(_columns[title.Column], field));
+
+    // What names a power, or a body, of each kind of line; a row that lacks everything else is a line with errors.
+    private bool Names(Column column) => !DescribesPowers || column.Field is Fields.Name or Fields.Code or "subItem" or "parentItem";
+
+    // All that a line needs stands in one cell: a name where each sheet is of one department and one category. A unit or a stamp is no name
+    // of a power among rows with numbers.
+    private bool IsLine(Cell cell) => Needed.All(field => Fills(_columns[cell.Column], field))
+        && !(_numbered && (Stamp().IsMatch(cell.Text) || IsBody(cell.Text)));
+
+    private static bool IsBody(string text) => Body().IsMatch(CleanText.OneLine(text));
+
+    private static bool IsBodyWithDate(Cell one, Cell other) => (IsBody(one.Text) && Date().IsMatch(CleanText.OneLine(other.Text)))
+        || (IsBody(other.Text) && Date().IsMatch(CleanText.OneLine(one.Text)));
 
     private static bool Fills(Column column, string field) =>
         column.Field == field || (field == Fields.Name && column.Field is "subItem" or "parentItem");
@@ -172,6 +203,22 @@ internal sealed partial class OtherRows
         + @"主管领导|联系人|联系电话|联系方式|电话|填报单位|填表单位|制表单位|编制单位|单位名称|单位|部门|签字|签章|盖章|公章|"
         + @"(?:填表|填报|制表|报送|编制)(?:日期|时间)|日期)\s*(?:[（(][^（()）]{0,12}[）)])?\s*[:：]")]
     private static partial Regex Label();
+
+    // 吴忠市水务局（盖章）, （公章）
+    [GeneratedRegex("^.{0,30}[（(]\\s*(?:盖\\s*章|公\\s*章|签\\s*章|签\\s*字|印\\s*章|单位盖章|章)\\s*[）)]$")]
+    private static partial Regex Stamp();
+
+    // 填表人 张三, without a colon.
+    [GeneratedRegex("^(?:填表人|填报人|制表人|经办人|审核人|复核人|校对人|签发人|批准人)\\s*[\\u4E00-\\u9FFF·]{2,8}$")]
+    private static partial Regex Signed();
+
+    // 吴忠市水务局, 利通区人民政府.
+    [GeneratedRegex("^[\\u4E00-\\u9FFF（()）]{2,24}(?:局|委员会|人民政府|办公室|管委会|政府)(?:[（(][^（()）]{1,12}[）)])?$")]
+    private static partial Regex Body();
+
+    // 本表由市水务局负责解释。以上各项自2026年起执行；
+    [GeneratedRegex("[。；;！]$|^(?:本表|此表|本清单|以上|上述|如有|未尽|解释权)|负责解释")]
+    private static partial Regex Sentence();
 
     // Beside a known label, any other.
     [GeneratedRegex(@"^[\u4E00-\u9FFF（()）]{2,10}\s*[:：]")]

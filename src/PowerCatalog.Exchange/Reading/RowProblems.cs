@@ -18,6 +18,10 @@ internal static class RowProblems
         $"这一行重复了标题或表头（“{text}”），已跳过。",
         $"This row repeats a title or the headings ('{text}') and was skipped.");
 
+    public static Problem Above(Place place, string text) => Problem.Warning("row.above-headings", place,
+        $"这一行在表头之上（“{text}”），按表的标题或说明处理，已跳过，其内容没有记录。",
+        $"This row stands above the headings ('{text}'); it was taken for the title of the table or a note, skipped, and is not recorded.");
+
     public static Problem GroupTitle(Place place, string text) => Problem.Warning("row.group-title", place,
         $"这一行是分组标题（“{text}”），已跳过；标题的内容不用于下面各行。",
         $"This row is the title of a group ('{text}') and was skipped; the rows below it take nothing from it.");

@@ -44,7 +44,8 @@ public class TextReadingTests
     [Fact]
     public void A_row_is_named_by_the_line_on_which_it_starts()
     {
-        var lines = ReadText($"标题\n\n{Headings}\n1,\"a\nb\",许可,c\n\n\n2,\"说\"\"好\"\"\",许可,c", List).Clean().Lines;
+        var lines = ReadText($"标题\n\n{Headings}\n1,\"a\nb\",许可,c\n\n\n2,\"说\"\"好\"\"\",许可,c", List)
+            .With("row.above-headings 表.csv 第1行").Lines;
 
         Assert.Equal([4, 8], lines.Select(line => line.Place.Row!.Value));
         Assert.Equal(["a\nb", "说\"好\""], lines.Select(line => line.Text(Fields.Name)));
