@@ -31,6 +31,22 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, string? gove
         IReadOnlyList<Receiver>? known = null)
     {
         var (naming, others) = NamingOn(date);
+        if (TownshipNaming.Excepted(cell.Text) is var (whole, except) && others.Find(cell.Text).Count == 0)
+        {
+            var (named, left) = (Find(cell with { Text = whole }, date, countiesThemselves, all, known),
+                Find(cell with { Text = except }, date, countiesThemselves, all, known));
+            if (named is null || left is null) return null;
+            var keys = named.Select(receiver => receiver.Key).ToHashSet();
+            if (left.FirstOrDefault(receiver => !keys.Contains(receiver.Key)) is { } beside)
+            {
+                problems.Add(DecidingProblems.ExceptedOfNone(cell, NameOf(beside)));
+                return null;
+            }
+
+            keys.ExceptWith(left.Select(receiver => receiver.Key));
+            return Receiver.InOrder(named.Where(receiver => keys.Contains(receiver.Key)));
+        }
+
         if (naming.IsAll(cell.Text))
             return all ?? Receiver.InOrder(Open(date).Select(township => Receiver.Township(township.Code)));
         var groups = naming.Split(cell.Text, part => others.Find(part).Count > 0);

@@ -21,6 +21,7 @@ public sealed class ListComparison
     private readonly IEnumerable<DepartmentCode> _holders;
     private readonly DifferenceLines _lines;
     private readonly PlaceComparison _places;
+    private readonly ReadOnlyColumns _readOnly;
     private readonly List<Conflict> _conflicts = [];
     private readonly FoundProblems _problems = new();
     private readonly ListDepartments _departments;
@@ -50,6 +51,7 @@ public sealed class ListComparison
         (_holders, _own) = (knowledge.Holders, knowledge.OwnElements);
         _departments = new ListDepartments(list, knowledge, reference, on, _problems);
         _lines = new DifferenceLines(reference, _departments.NameOf);
+        _readOnly = new ReadOnlyColumns(list, reference);
         _places = new PlaceComparison(reference, _lines, _conflicts);
         foreach (var line in list.Lines)
         {
@@ -228,6 +230,8 @@ public sealed class ListComparison
             return;
         }
 
+        _problems.Line = sent.Line.Number;
+        foreach (var edited in _readOnly.Edited(sent, power)) _problems.Add(edited);
         var changed = _places.Compare(sent, power);
         changed |= Moved(sent, power, now);
         changed |= Coded(sent, now);

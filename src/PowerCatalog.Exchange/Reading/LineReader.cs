@@ -142,7 +142,19 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         var values = new RowFields(table.Name, row.Number, row.Cells.Count + 1);
         var sent = new List<KeyValuePair<string, string>>(row.Cells.Count);
         foreach (var cell in row.Cells) ReadCell(row.Number, cell, values, sent);
+        TakeUnit(values);
         AddLine(row, values, sent);
+    }
+
+    // The unit is no value of its own: it stands behind the bare figures of its row.
+    private static void TakeUnit(RowFields values)
+    {
+        if (!values.TryGetValue(WrittenUnit.Field, out var unit)) return;
+        values.Remove(WrittenUnit.Field);
+        foreach (var field in WrittenUnit.Limits)
+        {
+            if (values.TryGetValue(field, out var limit)) values.Put(field, WrittenUnit.With(limit.Text, unit.Text), values, field);
+        }
     }
 
     private void ReadStage(TableRow row, PendingLine line)

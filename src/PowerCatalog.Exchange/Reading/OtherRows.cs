@@ -6,6 +6,7 @@ using PowerCatalog.Domain.Reference;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Exchange.Files;
 using PowerCatalog.Exchange.Mapping;
+using PowerCatalog.Exchange.Templates;
 
 namespace PowerCatalog.Exchange.Reading;
 
@@ -25,6 +26,7 @@ internal sealed partial class OtherRows
     private readonly Columns _columns;
     private readonly ILookup<int, string> _headings;
     private readonly HashSet<string> _above;
+    private readonly HashSet<string> _known;
     private readonly Func<Cell, bool> _isLeftOut;
     private bool _inNotes;
     private bool _numbered;
@@ -39,6 +41,7 @@ internal sealed partial class OtherRows
         (_table, _columns, _isLeftOut) = (table, columns, IsLeftOut);
         _headings = headings.Rows.SelectMany(row => row.Cells).Where(IsOwn)
             .ToLookup(cell => cell.Column, cell => Headings.KeyOf(cell.Text));
+        _known = [.. headings.Header.Cells.Where(cell => cell.HasContent).Select(cell => Headings.KeyOf(cell.Text))];
         _above = [.. above.Select(TextOf).Where(text => text.Length > 0)];
         _numbered = below.Any(IsNumbered);
     }
@@ -68,7 +71,7 @@ internal sealed partial class OtherRows
     /// of the headings themselves.
     /// </summary>
     public IEnumerable<Problem> Above(IEnumerable<TableRow> rows) =>
-        rows.Where(row => row.HasContent && !row.Cells.Any(cell => IsOwn(cell) && IsHeading(cell))).Select(row => RowProblems.Above(PlaceOf(row), TextOf(row)));
+        rows.Where(row => row.HasContent && !Template.Hints.Contains(TextOf(row)) && !row.Cells.Any(cell => IsOwn(cell) && _known.Contains(Headings.KeyOf(cell.Text)))).Select(row => RowProblems.Above(PlaceOf(row), TextOf(row)));
 
     /// <summary>The texts of a row in one line.</summary>
     public static string TextOf(TableRow row) =>
@@ -117,7 +120,7 @@ internal sealed partial class OtherRows
         if (!IsLine(cell))
         {
             if (Stamp().IsMatch(text) || Signed().IsMatch(text) || IsBody(text)) return RowProblems.Signature(place, text);
-            if (Sentence().IsMatch(text) || !Names(_columns[cell.Column])) return RowProblems.OtherText(place, text);
+            if (Sentence().IsMatch(text) || (!Names(_columns[cell.Column]) && text.Any(IsWord))) return RowProblems.OtherText(place, text);
         }
 
         var misplaced = IsLeftOut(cell) ? text.Any(IsWord) : cell.Across > 1 && _columns.Filling(cell.Column, cell.Across) > 1;

@@ -38,6 +38,10 @@ internal sealed class RowKinds(DraftBuilder draft)
             return null;
         }
 
+        // 承接 of a township's is what is given to it; powers that come from above have a category.
+        if (kind == LineKind.Add && text != _sheets[kind].Label && !values.ContainsKey(Fields.Category)
+            && (values.ContainsKey(Fields.Townships) || values.ContainsKey(Fields.Receivers)))
+            kind = LineKind.Delegate;
         _seen.Add(kind);
         if (kind == LineKind.Delegate && headings.ModeOf(text) is { } mode) values.TryAddFrom(Fields.Mode, Fields.Kind, mode);
         if (kind == LineKind.Suspend) values.TryAddFrom(Fields.Action, Fields.Kind, text);

@@ -3,6 +3,7 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Differences;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Powers;
+using PowerCatalog.Domain.Problems;
 using PowerCatalog.Testing;
 
 namespace PowerCatalog.Domain.Tests.Differences;
@@ -234,6 +235,35 @@ public sealed class ListComparisonTests
         Assert.Empty(difference.Lines);
         Assert.Null(Assert.Single(difference.Conflicts).Element);
         Assert.Equal(1, difference.Summary.RemovedMeanwhile);
+    }
+
+    /// <summary>What is edited in a column for reading only is told at its row.</summary>
+    [Theory]
+    [InlineData("是否暂停", "是", true)]
+    [InlineData("是否暂停", "否", false)]
+    [InlineData("是否暂停", "", true)]
+    [InlineData("是否暂编码", "是", true)]
+    [InlineData("是否暂编码", "否", false)]
+    [InlineData("列入清单日期", "2020-01-01", true)]
+    [InlineData("列入清单日期", "2021年1月1日", false)]
+    [InlineData("部门编码", "D99", true)]
+    public void An_edit_of_a_column_for_reading_only_is_told_at_its_row(string heading, string text, bool told)
+    {
+        var list = Water().Build();
+        var department = _catalog.Knowledge().Powers.Values.Select(history => history.On(Day)!)
+            .First(state => state.Name == "取水许可").Department.Value;
+        KeyValuePair<string, string>[] unedited =
+            [new("是否暂停", "否"), new("是否暂编码", "否"), new("列入清单日期", "2021-01-01"), new("部门编码", department)];
+        var lines = list.Lines.Select((line, index) => line with
+        {
+            Row = [.. unedited.Select(cell => index == 1 && cell.Key == heading ? new(heading, text) : cell).Where(cell => cell.Value.Length > 0)],
+        });
+        var difference = Compare(list with { Lines = [.. lines], Versions = [new FieldValue("640300/1", new Place("清单", 2))] });
+
+        Assert.True(difference.IsEmpty);
+        Assert.Equal(
+            told ? [("difference.read-only", $"List 第3行 ({heading})")] : [],
+            difference.Problems.Select(problem => (problem.Code, problem.Place!.ToString())));
     }
 
     [Fact]

@@ -128,6 +128,35 @@ public class TextReadingTests
         Assert.Contains($"byte {offset} ", result.Problems[0].En, StringComparison.Ordinal);
     }
 
+    /// <summary>One bad byte is an error at its line, and its cell's; all the rest is read, with what is wrong with it.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_damaged_byte_is_an_error_at_its_line_and_cell_and_hides_nothing(bool marked)
+    {
+        byte[] bytes =
+        [
+            .. marked ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes($"{Headings}\n1,取水,许可,c\n2,采"), 0xE7, .. ",许可,c\n6E+11,丙,许可,c\n"u8,
+        ];
+        var result = Read(bytes, List, "表.csv");
+
+        result.With(
+            "file.bad-bytes 表.csv 第3行", "cell.garbled 表.csv 第3行 第2列 (事项名称)", "cell.code-exponent 表.csv 第4行 第1列 (职权编码)");
+        Assert.Contains("UTF-8", result.Problems[0].Zh, StringComparison.Ordinal);
+        Assert.True(result.Refused);
+    }
+
+    [Fact]
+    public void A_damaged_byte_of_gb18030_is_told_as_such()
+    {
+        var clean = Gb18030.GetBytes($"{Headings}\n1,取水,许可,c\n2,采砂,许可,c\n");
+        var result = Read([.. clean, (byte)'3', (byte)',', 0xFF, (byte)',', .. Gb18030.GetBytes("许可,c\n")], List, "表.csv");
+
+        Assert.Equal("file.bad-bytes", result.Problems[0].Code);
+        Assert.Contains("GB18030", result.Problems[0].En, StringComparison.Ordinal);
+        Assert.Equal((4, 3), (result.Problems[0].Place!.Row, result.Draft!.Lines.Count));
+    }
+
     [Theory]
     [InlineData("锟斤拷锟斤拷")]
     [InlineData("取水\uFFFD")]

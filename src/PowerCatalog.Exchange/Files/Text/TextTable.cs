@@ -22,8 +22,14 @@ internal sealed class TextTable(
         var delimiter = Delimiter.Detect(content, encoding, isHeading);
         if (encoding.Guessed)
         {
-            if (delimiter.KnownHeadings == 0) throw TextEncoding.NotProven(content);
-            problems.Add(encoding.Warning(content.Name));
+            if (delimiter.KnownHeadings == 0 && encoding.Refusal is null)
+            {
+                encoding = TextEncoding.DamagedUtf8(content);
+                delimiter = Delimiter.Detect(content, encoding, isHeading);
+            }
+
+            if (delimiter.KnownHeadings == 0) throw encoding.Refusal!;
+            problems.Add(encoding.Fault ?? encoding.Warning(content.Name));
         }
 
         return new TextTable(content, encoding, delimiter, limits, problems, cancellation);
