@@ -211,7 +211,7 @@ public sealed partial class TownshipNaming
     [GeneratedRegex("^(?<before>[^除]{0,12}?)除(?:了)?(?<except>[^除]+?)(?:之外|以外|外)(?:的|,|，|、)?\\s*(?<all>\\S.*)$")]
     private static partial Regex Without();
 
-    [GeneratedRegex("^(?<all>[^()]+?)(?:\\((?:除|不含|不包括)(?<except>[^()]+?)(?:之外|以外|除外|外)?\\)|\\((?<except>[^()]+?)除外\\)"
+    [GeneratedRegex("^(?<all>.+?)(?:\\((?:除|不含|不包括)(?<except>[^()]+?)(?:之外|以外|除外|外)?\\)|\\((?<except>[^()]+?)除外\\)"
         + "|[,，、;；]\\s*(?:不含|不包括)(?<except>[^()]+)|[,，;；]\\s*(?<except>[^()]+?)除外)$")]
     private static partial Regex Behind();
 

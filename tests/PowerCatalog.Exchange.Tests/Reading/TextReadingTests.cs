@@ -141,7 +141,7 @@ public class TextReadingTests
         var result = Read(bytes, List, "表.csv");
 
         result.With(
-            "file.bad-bytes 表.csv 第3行", "cell.garbled 表.csv 第3行 第2列 (事项名称)", "cell.code-exponent 表.csv 第4行 第1列 (职权编码)");
+            "file.bad-bytes 表.csv 第3行", "cell.garbled 表.csv 第3行 第2列 (事项名称)", "cell.code-exponent 表.csv 第4行 第1列 (编码)");
         Assert.Contains("UTF-8", result.Problems[0].Zh, StringComparison.Ordinal);
         Assert.True(result.Refused);
     }

@@ -22,13 +22,14 @@ internal sealed class TextTable(
         var delimiter = Delimiter.Detect(content, encoding, isHeading);
         if (encoding.Guessed)
         {
-            if (delimiter.KnownHeadings == 0 && encoding.Refusal is null)
+            if (delimiter.KnownHeadings == 0)
             {
-                encoding = TextEncoding.DamagedUtf8(content);
-                delimiter = Delimiter.Detect(content, encoding, isHeading);
+                var utf8 = TextEncoding.DamagedUtf8(content);
+                delimiter = Delimiter.Detect(content, utf8, isHeading);
+                if (delimiter.KnownHeadings == 0) throw encoding.Refusal ?? utf8.Refusal!;
+                encoding = utf8;
             }
 
-            if (delimiter.KnownHeadings == 0) throw encoding.Refusal!;
             problems.Add(encoding.Fault ?? encoding.Warning(content.Name));
         }
 
