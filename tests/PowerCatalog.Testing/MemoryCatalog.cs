@@ -1,6 +1,7 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Deciding;
+using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
@@ -139,6 +140,11 @@ public sealed class MemoryCatalog
         return known with
         {
             NearCodes = near,
+            Zones =
+            [
+                .. known.Powers.Values.SelectMany(history => history.Delegations).Select(period => period.Receiver)
+                    .Where(receiver => receiver.Kind == ReceiverKind.Zone).Select(zone => zone.Name!).Distinct(),
+            ],
             Powers = known.Powers.Where(pair => asked.Contains(pair.Key)).ToDictionary(),
             Named = named,
             Delegated = delegated,

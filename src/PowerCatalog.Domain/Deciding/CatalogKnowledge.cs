@@ -55,6 +55,9 @@ public sealed record CatalogKnowledge(
     public IReadOnlyDictionary<TownshipCode, IReadOnlyList<PowerCode>> Delegated { get; init; } =
         new Dictionary<TownshipCode, IReadOnlyList<PowerCode>>();
 
+    /// <summary>The zones to which something was ever delegated, as they are written; asked for by lines about receivers alone.</summary>
+    public IReadOnlyList<string> Zones { get; init; } = [];
+
     /// <summary>The departments that hold something, or will; asked for by a list alone.</summary>
     public IReadOnlySet<DepartmentCode> Holders { get; init; } = new HashSet<DepartmentCode>();
 

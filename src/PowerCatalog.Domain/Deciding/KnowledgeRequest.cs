@@ -39,6 +39,9 @@ public sealed record KnowledgeRequest(
     /// <summary>The townships that lines are about, whose delegations end with them.</summary>
     public IReadOnlySet<TownshipCode> Townships { get; init; } = new HashSet<TownshipCode>();
 
+    /// <summary>Whether to say which zones have received something.</summary>
+    public bool Zones { get; init; }
+
     /// <summary>Whether to say which departments hold something, for a list that may open those that do not.</summary>
     public bool Holders { get; init; }
 
@@ -73,6 +76,7 @@ public sealed record KnowledgeRequest(
             CodesOfOthers = request.CodesOfOthers,
             Townships = request.Townships,
             Holders = draft.Kind == DraftKind.List,
+            Zones = draft.Lines.Any(line => line.Kind is LineKind.Delegate or LineKind.Recall or LineKind.Correct),
         };
     }
 

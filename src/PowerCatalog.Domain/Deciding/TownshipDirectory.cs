@@ -16,6 +16,7 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, string? gove
     private const int NamesInASentence = 3;
     private readonly Dictionary<TownshipCode, (string Name, DateOnly From)> _namedHere = [];
     private readonly Dictionary<TownshipCode, Place> _said = [];
+    private readonly List<string> _zones = [.. knowledge.Zones];
     private readonly Dictionary<DateOnly, (TownshipNaming Townships, ReceiverNaming Others)> _namings = [];
 
     /// <summary>
@@ -68,6 +69,9 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, string? gove
             if (meant.Count == 0 || (codes.Count > 1 && ofOneName)) sound = Refuse(cell, part, codes.Count, date);
             else found.AddRange(meant);
         }
+
+        // Further lines of the draft mean the zones of this one, however they write them.
+        _zones.AddRange(found.Where(receiver => receiver.Kind == ReceiverKind.Zone).Select(zone => zone.Name!).Except(_zones));
 
         return sound ? Receiver.InOrder(found) : null;
     }
@@ -122,7 +126,7 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, string? gove
     {
         if (_namings.TryGetValue(date, out var known)) return known;
         var open = Open(date).ToList();
-        return _namings[date] = (new TownshipNaming(open, government), new ReceiverNaming(open, government));
+        return _namings[date] = (new TownshipNaming(open, government), new ReceiverNaming(open, government, _zones));
     }
 
     // Reports why a name does not stand for an open township or another receiver; always false.

@@ -208,7 +208,7 @@ public sealed partial class TownshipNaming
     [GeneratedRegex("^全[市县区州旗盟]")]
     private static partial Regex WholeOf();
 
-    [GeneratedRegex("^(?<before>[^除]{0,12}?)除(?:了)?(?<except>[^除]+?)(?:之外|以外|外)(?:的|,|，|、)?\\s*(?<all>\\S.*)$")]
+    [GeneratedRegex("^(?<before>[^除()]{0,12}?)除(?:了)?(?<except>[^除]+?)(?:之外|以外|外)(?:的|,|，|、)?\\s*(?<all>[^)\\s].*)$")]
     private static partial Regex Without();
 
     [GeneratedRegex("^(?<all>.+?)(?:\\((?:除|不含|不包括)(?<except>[^()]+?)(?:之外|以外|除外|外)?\\)|\\((?<except>[^()]+?)除外\\)"

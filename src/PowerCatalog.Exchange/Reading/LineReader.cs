@@ -21,6 +21,8 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
     private PendingLine? _pending;
     private bool _repeated;
     private bool _ended;
+    private FieldValue? _group;
+    private bool _withoutGroup;
     private int _serialOnly;
     private int _firstSerialOnly;
 
@@ -64,9 +66,13 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         Finish(header.Number);
     }
 
-    private void ReportMissing(int row)
+    // The department of a list may stand in the titles of its groups: that is known at the end of the table.
+    private void ReportMissing(int row) => ReportMissing(row, field => !(field == Fields.Department && sheet.Kind == LineKind.List));
+
+    private void ReportMissing(int row, Func<string, bool> asked)
     {
-        foreach (var field in sheet.Required.Where(field => !_columns!.Has(field) && !HasNameInParts(field) && !sheet.Implies(field)))
+        foreach (var field in sheet.Required.Where(
+            field => asked(field) && !_columns!.Has(field) && !HasNameInParts(field) && !sheet.Implies(field)))
         {
             var name = draft.Vocabulary.Name(field);
             draft.AddMissing(
@@ -80,7 +86,7 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
                 table.Name, null);
         }
 
-        if (sheet.Either.Count > 0 && !sheet.Either.Any(_columns!.Has))
+        if (asked(Fields.Code) && sheet.Either.Count > 0 && !sheet.Either.Any(_columns!.Has))
             draft.AddMissing(
                 FileProblems.ColumnMissing(table.Name, row, draft.Vocabulary.NameOfEither(sheet.Either), sheet.Label), table.Name, null);
     }
@@ -88,6 +94,7 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
     private void Finish(int headerRow)
     {
         AddPending();
+        if (_withoutGroup) ReportMissing(headerRow, field => field == Fields.Department && sheet.Kind == LineKind.List);
         _stages.Report();
         _dittos.Report();
         _hidden.Report(Problems);
@@ -109,7 +116,7 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         {
             // A page may break within the stages of a power; any other such row stands between two powers.
             if (other.Code is not (RowProblems.HeadingCode or RowProblems.PageCode)) AddPending();
-            Problems.Add(other);
+            Problems.Add(GroupOf(row, other));
             return;
         }
 
@@ -132,6 +139,16 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         if (stage) ReadStage(meant, _pending!);
         else ReadLine(meant);
     }
+
+    // Where no column names the departments of a list, the titles of its groups do.
+    private Problem GroupOf(TableRow row, Problem other)
+    {
+        if (!TakesGroups || OtherRows.BodyIn(OtherRows.TextOf(row)) is not { } body) return other;
+        _group = new FieldValue(body, new Place(table.Name, row.Number));
+        return RowProblems.GroupDepartment(_group.Place, OtherRows.TextOf(row), body);
+    }
+
+    private bool TakesGroups => sheet.Kind == LineKind.List && !_columns!.Has(Fields.Department) && !sheet.Implies(Fields.Department);
 
     private void AddOtherTable(TableRow row) =>
         Problems.Add(RowProblems.OtherTable(new Place(table.Name, row.Number), OtherRows.TextOf(row)));
@@ -250,6 +267,8 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         }
 
         foreach (var (field, text) in sheet.Implied) values.TryAdd(field, Column.None, text);
+        if (TakesGroups && _group is not null) values.TryAdd(Fields.Department, Column.None, _group.Text);
+        _withoutGroup |= TakesGroups && _group is null;
         var line = new PendingLine(kind.Value, values, place, sent) { Decision = decision, First = row };
         if (LineSheet.DescribesPowers(line.Kind)) _pending = line;
         else Add(line);

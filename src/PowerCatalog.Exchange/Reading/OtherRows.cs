@@ -77,6 +77,13 @@ internal sealed partial class OtherRows
     public static string TextOf(TableRow row) =>
         CleanText.OneLine(string.Join(' ', row.Cells.Where(IsOwn).Select(cell => cell.Text).Distinct()));
 
+    /// <summary>The body that the title of a group names: 市水务局 of 一、市水务局（3项）; null where it names none.</summary>
+    public static string? BodyIn(string title)
+    {
+        var name = GroupCount().Replace(GroupNumber().Replace(CleanText.OneLine(title), ""), "").Trim();
+        return IsBody(name) ? name : null;
+    }
+
     private static bool IsOwn(Cell cell) => !cell.Repeated && cell.HasContent;
 
     private Problem? OfItsWords(TableRow row)
@@ -206,6 +213,12 @@ internal sealed partial class OtherRows
         + @"主管领导|联系人|联系电话|联系方式|电话|填报单位|填表单位|制表单位|编制单位|单位名称|单位|部门|签字|签章|盖章|公章|"
         + @"(?:填表|填报|制表|报送|编制)(?:日期|时间)|日期)\s*(?:[（(][^（()）]{0,12}[）)])?\s*[:：]")]
     private static partial Regex Label();
+
+    [GeneratedRegex("^(?:第?[一二三四五六七八九十百]+(?:部分|章|节)?[、.．:：]?|[（(]?[0-9一二三四五六七八九十百]{1,3}[）)]|[0-9]{1,2}[、.．])\\s*")]
+    private static partial Regex GroupNumber();
+
+    [GeneratedRegex(@"\s*(?:[（(][^（()）]*[0-9][^（()）]*[）)]|共?计?\s*[0-9]+\s*[大小子]?[项条个])$")]
+    private static partial Regex GroupCount();
 
     // 吴忠市水务局（盖章）, （公章）
     [GeneratedRegex("^.{0,30}[（(]\\s*(?:盖\\s*章|公\\s*章|签\\s*章|签\\s*字|印\\s*章|单位盖章|章)\\s*[）)]$")]

@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Deciding;
+using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
 using PowerCatalog.Domain.Naming;
@@ -86,6 +87,7 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
             Holders = request.Holders
                 ? [.. departments.Keys.Where(department => Holds(connection, snapshot, catalog.Catalog, department))]
                 : new HashSet<DepartmentCode>(),
+            Zones = request.Zones ? Zones(connection, snapshot, catalog.Catalog, pending) : [],
             LastProvisional = lastProvisional,
             Tail = log.Size - 1,
             LastDigest = log.Last,
@@ -181,6 +183,13 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
         return departments.Where(pair => codes.Contains(pair.Key.Value)
             || pair.Value.Periods.Any(period => stems.Contains(DepartmentNaming.Stem(period.Name, government)))).Select(pair => pair.Key);
     }
+
+    private static List<string> Zones(SqliteConnection connection, SqliteTransaction snapshot, long catalog, PendingFacts pending) =>
+        [
+            .. connection.Query<string>(
+                "SELECT DISTINCT name FROM delegations WHERE catalog_id = @catalog AND kind = @kind ORDER BY name",
+                new { catalog, kind = (long)ReceiverKind.Zone }, snapshot).Union(pending.Zones),
+        ];
 
     private static bool Holds(
         SqliteConnection connection, SqliteTransaction snapshot, long catalog, DepartmentCode department) => connection.ExecuteScalar<long>(

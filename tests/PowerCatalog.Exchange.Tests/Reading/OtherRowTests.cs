@@ -70,6 +70,27 @@ public class OtherRowTests
         Assert.Contains("跳过", found.Zh, StringComparison.Ordinal);
     }
 
+    /// <summary>Departments that stand only in the titles of groups are those of the rows below.</summary>
+    [Theory]
+    [InlineData("一、市水务局（2项）|||", "二、市教育局（1项）|||")]
+    [InlineData("（一）市水务局|||", "（二）市教育局|||")]
+    [InlineData("|市水务局||", "|市教育局||")]
+    [InlineData("市水务局|||", "市教育局|||")]
+    public void Departments_may_stand_in_the_titles_of_groups(string first, string second)
+    {
+        var result = ReadSheets(
+            List, Sheet("清单", "序号|编码|事项名称|职权类型", first, "1|1|甲|许可", "2|2|乙|许可", second, "3|3|丙|许可"));
+
+        var draft = result.With("row.group-department 清单 第2行", "row.group-department 清单 第5行");
+        Assert.Equal(["市水务局", "市水务局", "市教育局"], draft.Lines.Select(line => line.Text(Fields.Department)));
+        Assert.Contains("市水务局", result.Problems[0].Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_above_the_first_title_lack_their_department() => ReadSheets(
+        List, Sheet("清单", "序号|编码|事项名称|职权类型", "1|1|甲|许可", "一、市教育局|||", "2|2|乙|许可"))
+        .With("column.missing 清单 第1行 (实施部门)", "row.group-department 清单 第3行");
+
     /// <summary>Where the sheet says the department and the category, the last column may be the name, and one cell a line.</summary>
     [Theory]
     [InlineData("吴忠市水务局（盖章）", "row.signature")]
