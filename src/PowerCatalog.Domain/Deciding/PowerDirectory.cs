@@ -180,11 +180,14 @@ internal sealed class PowerDirectory(
         var other = name ?? OtherBeside(line, state, date);
         if (other is null) return true;
         Add(other);
-        // A department that goes with neither the code nor the name is wrong whichever is meant.
-        if (name is not null && OtherBeside(line, state, date) is { } second
-            && Meanable(line.Kind, name.Text, date).TrueForAll(known => OtherBeside(line, known, date) is not null))
-            Add(second);
+        // A department that goes with neither the code nor the name, or that is none, is wrong whichever is meant; with a name that is on no
+        // list it is that of the power whose code slipped.
+        if (name is not null && OtherBeside(line, state, date) is { } second && IsWrong(second)) Add(second);
         return false;
+
+        bool IsWrong(FieldValue cell) => Meanable(line.Kind, name!.Text, date) is { Count: > 0 } ofName
+            ? ofName.TrueForAll(known => OtherBeside(line, known, date) is not null)
+            : cell == line.Fields[Fields.Department] && departments.Named(cell.Text, date) is null;
 
         void Add(FieldValue cell) => problems.Add(PowerNameProblems.OtherPower(
             cell, line, state, departments.NameOf(state.Department, date), reference.NameOf(state.Category), name is not null,

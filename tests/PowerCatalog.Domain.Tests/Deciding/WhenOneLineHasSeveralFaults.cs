@@ -75,10 +75,16 @@ public sealed class WhenOneLineHasSeveralFaults
     public void A_resumption_without_a_reason_says_that_nothing_is_suspended() => Assert.Equal(
         ["suspension.already", "value.missing"], Found(Draft().Suspend(Given.SchoolBus, "恢复", "")));
 
-    [Fact]
-    public void A_name_and_a_department_that_go_with_no_power_are_both_said() => Assert.Equal(
-        ["power.other-name", "power.other-name"],
-        Found(Draft().Remove(Given.SchoolBus, more: [OtherName, (Fields.Department, "市公安局")])));
+    [Theory]
+    [InlineData("不在清单上的名称", "市不知局", 2)]
+    [InlineData("扣留机动车", "市不知局", 2)]
+    [InlineData("扣留机动车", "市公安局", 1)]
+    [InlineData("不在清单上的名称", "市公安局", 1)]
+    [InlineData("不在清单上的名称", "市教育局", 1)]
+    public void A_department_that_goes_with_neither_the_code_nor_the_name_is_said_beside_the_name(string name, string department, int faults) =>
+        Assert.Equal(
+            Enumerable.Repeat("power.other-name", faults),
+            Found(Draft().Remove(Given.SchoolBus, more: [(Fields.Name, name), (Fields.Department, department)])));
 
     [Fact]
     public void A_correction_without_a_reason_says_a_wrong_value_before()
