@@ -20,8 +20,8 @@ public sealed record ComparedList(
     IReadOnlyList<PreviewLine> Preview, ProblemReport Report)
 {
     /// <summary>
-    /// The departments of the list that hold nothing yet, as the file writes them, each with the number of its lines: these open them and are
-    /// not compared.
+    /// The departments of the list that hold nothing yet, as the file writes them, each with the number of its lines: these open
+    /// them and are not compared.
     /// </summary>
     public IReadOnlyList<(string Name, int Items)> Opens { get; init; } = [];
 

@@ -53,8 +53,9 @@ public sealed class DifferenceNotes(ComparedList compared, string file, Referenc
         foreach (var (name, items) in compared.Opens.Take(Named))
             yield return new Bilingual(
                 $"“{name}”（{items} 项）清单上还没有事项，这些行属建立清单，不计增加，没有列入比较和草稿：请把它们单独作为整份清单提交（命令行 import --kind list 自动先行记录）。",
-                $"'{name}' ({items} {(items == 1 ? "item" : "items")}) holds nothing yet: its lines open it and are no additions, so they are "
-                    + "neither compared nor in the draft. Send them as a list of their own (import --kind list records them first by itself).");
+                $"'{name}' ({items} {(items == 1 ? "item" : "items")}) holds nothing yet: its lines open it and are no additions, so they "
+                    + "are neither compared nor in the draft. Send them as a list of their own (import --kind list records them first by "
+                    + "itself).");
         var summary = compared.Difference!.Summary;
         var on = CatalogTime.Show(compared.On);
         yield return new Bilingual(

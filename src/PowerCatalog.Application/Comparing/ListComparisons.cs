@@ -45,7 +45,8 @@ public sealed class ListComparisons(
         // What was not read whole is not compared: a lost cell would be a change. What the comparison finds wrong is told all the same.
         if (read.Refused || problems.Exists(problem => problem.Severity == Severity.Error))
             return ComparedList.Refused(known.Revision, on, Report(read, [.. problems.Except(read.Problems), .. difference.Problems]));
-        return await AssessedAsync(list, read, difference, new ComparedState(known.Revision, on, from), cancellation) with { Opens = opens };
+        var state = new ComparedState(known.Revision, on, from);
+        return await AssessedAsync(list, read, difference, state, cancellation) with { Opens = opens };
     }
 
     // A list with the number of a recorded one and other lines is another: of it, what it changes is worth knowing.

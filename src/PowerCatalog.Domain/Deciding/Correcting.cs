@@ -70,7 +70,8 @@ internal static class Correcting
         var code = line.Fields[Fields.Code] is { } cell && TextKey.OfCode(cell.Text) != subject && !(original is PowerFact coded
             && PowerCode.TryRead(cell.Text, out var written) && check.Powers.Standing(written) == coded.Power) ? cell : null;
         if (code is not null) check.Problems.Add(CorrectingProblems.OtherPower(code, subject));
-        var name = line.Fields[Fields.Name] is { } writtenName && original is PowerFact about && NamesOf(check, about) is { Count: > 0 } names
+        var name = line.Fields[Fields.Name] is { } writtenName && original is PowerFact about
+            && NamesOf(check, about) is { Count: > 0 } names
             && !names.Exists(known => TextKey.SameName(known, writtenName.Text)) ? writtenName : null;
         if (name is not null) check.Problems.Add(CorrectingProblems.OtherName(name, subject, NamesOf(check, (PowerFact)original)[^1]));
         return code is null && name is null;

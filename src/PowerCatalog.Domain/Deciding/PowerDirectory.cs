@@ -65,8 +65,8 @@ internal sealed class PowerDirectory(
     }
 
     /// <summary>
-    /// The powers that a line may mean on a day: the one that it names; where that is in doubt, that of its code before those of its name. A
-    /// cell is wrong whichever is meant where it fits none of them, so that a wrong name or code hides no other fault of its line.
+    /// The powers that a line may mean on a day: the one that it names; where that is in doubt, that of its code before those of its name.
+    /// A cell is wrong whichever is meant where it fits none of them, so that a wrong name or code hides no other fault of its line.
     /// </summary>
     /// <param name="line">The line.</param>
     /// <param name="named">What <see cref="Find"/> found.</param>
@@ -79,7 +79,9 @@ internal sealed class PowerDirectory(
         return ofCode is null ? ofName : [ofCode, .. ofName.Where(other => other.Code != ofCode.Code)];
     }
 
-    /// <summary>Whether a power is on the list on a day or comes to it later, on record or by the draft; wherever its line stands.</summary>
+    /// <summary>
+    /// Whether a power is on the list on a day or comes to it later, on record or by the draft; wherever its line stands.
+    /// </summary>
     public bool IsOrComes(PowerCode written, DateOnly date)
     {
         var code = knowledge.Aliases.GetValueOrDefault(written, written);
@@ -180,8 +182,8 @@ internal sealed class PowerDirectory(
         var other = name ?? OtherBeside(line, state, date);
         if (other is null) return true;
         Add(other);
-        // A department that goes with neither the code nor the name, or that is none, is wrong whichever is meant; with a name that is on no
-        // list it is that of the power whose code slipped.
+        // A department that goes with neither the code nor the name, or that is none, is wrong whichever is meant; with a name that is on
+        // no list it is that of the power whose code slipped.
         if (name is not null && OtherBeside(line, state, date) is { } second && IsWrong(second)) Add(second);
         return false;
 

@@ -100,7 +100,8 @@ public sealed partial class ReceiverNaming
 
     // As it was written before, with the government's name or without.
     private string Written(string zone) =>
-        _zones.FirstOrDefault(known => TextKey.OfName(known) == zone) ?? _zones.FirstOrDefault(known => KeyOf(known) == KeyOf(zone)) ?? Shown(zone);
+        _zones.FirstOrDefault(known => TextKey.OfName(known) == zone)
+            ?? _zones.FirstOrDefault(known => KeyOf(known) == KeyOf(zone)) ?? Shown(zone);
 
     private static string Shown(string key) => key.Replace('(', '（').Replace(')', '）');
 

@@ -105,14 +105,15 @@ public sealed class ListComparison
             [.. renamings.Select((found, index) => new Renaming(index + 1, found.Power.Is!, found.Sent.Line, found.Score))],
             _conflicts,
             new DifferenceSummary(
-                _sent.Count, _compared - receiving.Sum(department => department.Missing), _unchanged, _places.FormOnly, _places.Emptied, _addedMeanwhile, _removedMeanwhile,
+                _sent.Count, _compared - receiving.Sum(department => department.Missing), _unchanged, _places.FormOnly, _places.Emptied,
+                _addedMeanwhile, _removedMeanwhile,
                 _holders.Except(Scope).Count(), [.. MostlyMissing()], receiving,
                 [.. registered.Select(added => (added.Cell.Text, _lines.ItemsOf(added.Code)))],
                 [.. _reference.Elements.All.Select(element => element.Key).Concat(_own).Where(key => !compared.Contains(key))]),
             _problems.InOrder());
     }
 
-    // A department of which the file has nothing but what comes to it from others is written for these transfers: the file is no list of it.
+    // A department of which the file has nothing but what comes to it from others is written for these transfers: it is no list of it.
     private List<MostlyMissing> TakeOutReceiving()
     {
         var listed = _sent.Where(sent => sent.Department is not null).CountBy(sent => sent.Department!.Value).ToDictionary();

@@ -38,5 +38,6 @@ public sealed record ListDifference(
 /// <param name="NotCompared">The elements without a column, by key; they stay as they are.</param>
 public sealed record DifferenceSummary(
     int Sent, int Compared, int Unchanged, int FormOnly, int Emptied, int AddedMeanwhile, int RemovedMeanwhile,
-    int OtherDepartments, IReadOnlyList<MostlyMissing> MostlyMissing, IReadOnlyList<MostlyMissing> Receiving, IReadOnlyList<(string Name, int Items)> NewDepartments,
+    int OtherDepartments, IReadOnlyList<MostlyMissing> MostlyMissing, IReadOnlyList<MostlyMissing> Receiving,
+    IReadOnlyList<(string Name, int Items)> NewDepartments,
     IReadOnlyList<string> NotCompared);

@@ -104,7 +104,7 @@ public static partial class DepartmentNaming
     // The characters in which two names of one length differ are all such as 一 and 二, or one name has one of them more.
     private static bool TellApart(string one, string other) => one.Length == other.Length
         ? one.Zip(other).Where(pair => pair.First != pair.Second).All(pair => Telling.Contains(pair.First) && Telling.Contains(pair.Second))
-        : (one.Length > other.Length ? one : other).Except(one.Length > other.Length ? other : one) is var more && more.Any(Telling.Contains);
+        : (one.Length > other.Length ? one : other).Except(one.Length > other.Length ? other : one).Any(Telling.Contains);
 
     private static string Unlettered(string name) => Lettered().Replace(TextKey.OfName(name), "");
 

@@ -96,7 +96,8 @@ internal sealed partial class CodeColumns(ProblemList problems)
         return int.TryParse(match.Groups["power"].ValueSpan, out var power) && part.Length == power ? whole + part : null;
     }
 
-    [GeneratedRegex("""^\s*(?:[=＝]\s*["“”＂]{1,2}\s*(?<code>[^"“”＂]+?)\s*["“”＂]{1,2}|['’‘＇`′](?<code>[^'’‘＇`′]+?)['’‘＇`′]?|["“”＂](?<code>[^"“”＂]+)["“”＂])\s*$""")]
+    [GeneratedRegex("""^\s*(?:[=＝]\s*["“”＂]{1,2}\s*(?<code>[^"“”＂]+?)\s*["“”＂]{1,2}|"""
+        + """['’‘＇`′](?<code>[^'’‘＇`′]+?)['’‘＇`′]?|["“”＂](?<code>[^"“”＂]+)["“”＂])\s*$""")]
     private static partial Regex Marked();
 
     [GeneratedRegex(@"^[0-9]{1,3}(?:,[0-9]{3}){2,}$")]

@@ -71,7 +71,9 @@ internal sealed partial class OtherRows
     /// of the headings themselves.
     /// </summary>
     public IEnumerable<Problem> Above(IEnumerable<TableRow> rows) =>
-        rows.Where(row => row.HasContent && !Template.Hints.Contains(TextOf(row)) && !row.Cells.Any(cell => IsOwn(cell) && _known.Contains(Headings.KeyOf(cell.Text)))).Select(row => RowProblems.Above(PlaceOf(row), TextOf(row)));
+        rows.Where(row => row.HasContent && !Template.Hints.Contains(TextOf(row))
+                && !row.Cells.Any(cell => IsOwn(cell) && _known.Contains(Headings.KeyOf(cell.Text))))
+            .Select(row => RowProblems.Above(PlaceOf(row), TextOf(row)));
 
     /// <summary>The texts of a row in one line.</summary>
     public static string TextOf(TableRow row) =>

@@ -28,8 +28,8 @@ internal static class RowProblems
 
     public static Problem GroupDepartment(Place place, string text, string department) => Problem.Warning("row.group-department", place,
         $"表中没有部门一列，这一行（“{text}”）按下面各行的实施部门“{department}”读取，直到下一个这样的标题。请在预览中核对。",
-        $"The table has no column of departments; this row ('{text}') was read as the department of the rows below it, '{department}', up to "
-            + "the next such title. Check this in the preview.");
+        $"The table has no column of departments; this row ('{text}') was read as the department of the rows below it, '{department}', up "
+            + "to the next such title. Check this in the preview.");
 
     public static Problem Note(Place place, string text) => Problem.Warning(NoteCode, place,
         $"这一行是表注或说明（“{text}”），已跳过，其内容没有记录。",

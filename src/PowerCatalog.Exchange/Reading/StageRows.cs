@@ -55,8 +55,8 @@ internal sealed class StageRows(string table, ElementSchema elements, ProblemLis
     }
 
     /// <summary>
-    /// Whether a row describes a further stage of the power in the rows above it, whose code, name and department it repeats: the cells were
-    /// filled down instead of merged.
+    /// Whether a row describes a further stage of the power in the rows above it, whose code, name and department it repeats: the cells
+    /// were filled down instead of merged.
     /// </summary>
     /// <param name="row">The row.</param>
     /// <param name="line">The power in the rows above it.</param>
@@ -76,7 +76,8 @@ internal sealed class StageRows(string table, ElementSchema elements, ProblemLis
             else if (field == Stage || (stage is null && OfStages.Contains(field))) stage = cell;
         }
 
-        return stage is { } told && (coded || (named && columns[told.Column].Field == Stage)) && line.Rows.All(above => IsOther(above, told));
+        return stage is { } told && (coded || (named && columns[told.Column].Field == Stage))
+            && line.Rows.All(above => IsOther(above, told));
     }
 
     // The same stage once more is a row that was copied.

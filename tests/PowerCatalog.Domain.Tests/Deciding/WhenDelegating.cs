@@ -217,7 +217,8 @@ public sealed class WhenDelegating
         Assert.DoesNotContain(Given.Jinji, codes);
         Assert.Equal(text.Contains("高闸镇", StringComparison.Ordinal), !codes.Contains(Given.Gaozha));
         Assert.True(codes.Count > 3);
-        if (text.StartsWith("利通区", StringComparison.Ordinal)) Assert.All(codes, code => Assert.StartsWith("640302", code, StringComparison.Ordinal));
+        if (text.StartsWith("利通区", StringComparison.Ordinal))
+            Assert.All(codes, code => Assert.StartsWith("640302", code, StringComparison.Ordinal));
     }
 
     [Theory]

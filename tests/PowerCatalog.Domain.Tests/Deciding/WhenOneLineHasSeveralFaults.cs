@@ -81,7 +81,7 @@ public sealed class WhenOneLineHasSeveralFaults
     [InlineData("扣留机动车", "市公安局", 1)]
     [InlineData("不在清单上的名称", "市公安局", 1)]
     [InlineData("不在清单上的名称", "市教育局", 1)]
-    public void A_department_that_goes_with_neither_the_code_nor_the_name_is_said_beside_the_name(string name, string department, int faults) =>
+    public void A_department_that_goes_with_neither_code_nor_name_is_said_beside_them(string name, string department, int faults) =>
         Assert.Equal(
             Enumerable.Repeat("power.other-name", faults),
             Found(Draft().Remove(Given.SchoolBus, more: [(Fields.Name, name), (Fields.Department, department)])));

@@ -256,7 +256,11 @@ public sealed class ListComparisonTests
             [new("是否暂停", "否"), new("是否暂编码", "否"), new("列入清单日期", "2021-01-01"), new("部门编码", department)];
         var lines = list.Lines.Select((line, index) => line with
         {
-            Row = [.. unedited.Select(cell => index == 1 && cell.Key == heading ? new(heading, text) : cell).Where(cell => cell.Value.Length > 0)],
+            Row =
+            [
+                .. unedited.Select(cell => index == 1 && cell.Key == heading ? new(heading, text) : cell)
+                    .Where(cell => cell.Value.Length > 0),
+            ],
         });
         var difference = Compare(list with { Lines = [.. lines], Versions = [new FieldValue("640300/1", new Place("清单", 2))] });
 

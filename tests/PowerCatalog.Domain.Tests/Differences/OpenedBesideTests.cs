@@ -19,7 +19,8 @@ public sealed class OpenedBesideTests
         Assert.Equal([("市教育局", 2)], Opened(list));
         var part = OpenedBeside.Part(list.Build(), new HashSet<string> { "市教育局" }, within: true);
         Assert.Equal([1, 2], part.Lines.Select(line => line.Number));
-        var decision = _catalog.Decide(part with { Header = DraftBuilder.List().Header(Fields.DocumentNumber, "吴政发〔2021〕2号").Build().Header });
+        var header = DraftBuilder.List().Header(Fields.DocumentNumber, "吴政发〔2021〕2号").Build().Header;
+        var decision = _catalog.Decide(part with { Header = header });
         Assert.Equal((true, 2), (decision.IsSound, decision.Opened));
     }
 

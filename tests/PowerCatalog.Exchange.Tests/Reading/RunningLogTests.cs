@@ -41,7 +41,8 @@ public class RunningLogTests
         Assert.All(
             read.Decisions[1].Problems.Where(problem => problem.Severity == Severity.Error),
             problem => Assert.Equal("column.missing", problem.Code));
-        Assert.Contains("乡镇", read.Decisions[2].Problems.Single(problem => problem.Severity == Severity.Error).Zh, StringComparison.Ordinal);
+        var missing = read.Decisions[2].Problems.Single(problem => problem.Severity == Severity.Error);
+        Assert.Contains("乡镇", missing.Zh, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -136,7 +136,8 @@ public class TextReadingTests
     {
         byte[] bytes =
         [
-            .. marked ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes($"{Headings}\n1,取水,许可,c\n2,采"), 0xE7, .. ",许可,c\n6E+11,丙,许可,c\n"u8,
+            .. marked ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes($"{Headings}\n1,取水,许可,c\n2,采"), 0xE7,
+            .. ",许可,c\n6E+11,丙,许可,c\n"u8,
         ];
         var result = Read(bytes, List, "表.csv");
 
