@@ -1,6 +1,7 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Differences;
 using PowerCatalog.Domain.Problems;
+using PowerCatalog.Testing;
 
 namespace PowerCatalog.Domain.Tests.Differences;
 
