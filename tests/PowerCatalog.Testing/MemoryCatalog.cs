@@ -1,9 +1,11 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Deciding;
+using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
+using PowerCatalog.Domain.Naming;
 using PowerCatalog.Domain.Text;
 
 namespace PowerCatalog.Testing;
@@ -130,8 +132,19 @@ public sealed class MemoryCatalog
         var held = request.DepartmentsWithHoldings.Count > 0 ? known.Holdings.Values.SelectMany(codes => codes) : [];
         var delegated = known.Delegated.Where(pair => request.Townships.Contains(pair.Key)).ToDictionary();
         var asked = request.Powers.Concat(named.Values.Concat(delegated.Values).SelectMany(codes => codes)).Concat(held).ToHashSet();
+        var near = request.CodesOfOthers.Where(code => !known.Powers.ContainsKey(code)).ToDictionary(
+            code => code,
+            code => (IReadOnlyList<PowerCode>)
+                [.. Nearness.ToCode(code.Value, known.Powers.Keys.Select(other => other.Value)).Select(PowerCode.Parse)]);
+        asked.UnionWith(near.Values.SelectMany(codes => codes));
         return known with
         {
+            NearCodes = near,
+            Zones =
+            [
+                .. known.Powers.Values.SelectMany(history => history.Delegations).Select(period => period.Receiver)
+                    .Where(receiver => receiver.Kind == ReceiverKind.Zone).Select(zone => zone.Name!).Distinct(),
+            ],
             Powers = known.Powers.Where(pair => asked.Contains(pair.Key)).ToDictionary(),
             Named = named,
             Delegated = delegated,

@@ -78,7 +78,7 @@ public sealed class BadFiles(Demo demo) : IClassFixture<Demo>, IDisposable
     {
         File.WriteAllBytes(_folder["latin.csv"], [.. Encoding.UTF8.GetBytes("调整方式,职权编码,减少原因\n减少,"), 0xFF, 0xFE, 0x81, 0x0A]);
         return IsRefused(
-            _folder["latin.csv"], "file.encoding",
+            _folder["latin.csv"], "file.bad-bytes",
             options: ["--document-number", "吴政发〔2022〕902号", "--title", "测试", "--decided", "2022-02-15"]);
     }
 

@@ -228,6 +228,27 @@ public sealed partial class TheDifferences(Demo demo) : IClassFixture<Demo>
         Assert.Single(reports[1].GetProperty("changes").EnumerateArray());
     }
 
+    [Fact]
+    public async Task A_department_without_items_beside_others_in_one_file_is_opened_and_the_rest_compared()
+    {
+        using var own = await DemoFolder.CreateAsync();
+        using var folder = new TemporaryFolder();
+        const string file = "事项名称,职权类型,实施部门,办理地点\n取水许可,行政许可,市水务局,一楼\n数据资源登记（测试）,行政确认,市数据局（测试）,二楼\n";
+        await File.WriteAllTextAsync(folder["两部门.csv"], file, TestContext.Current.CancellationToken);
+
+        var dry = (await Resident.RunAsync(["import", folder["两部门.csv"], "--dry-run", .. Options(own.Data)])).DoneJson().EnumerateArray();
+        Assert.Equal(["previewed", "compared"], dry.Select(report => report.GetProperty("outcome").GetString()));
+        var reports = (await Resident.RunAsync(Compare(own.Data, folder["两部门.csv"]))).DoneJson().EnumerateArray().ToList();
+        Assert.Equal(["recorded", "compared"], reports.Select(report => report.GetProperty("outcome").GetString()));
+        Assert.Equal(
+            (1, 0),
+            (reports[0].GetProperty("opened").GetInt32(), reports[1].GetProperty("counts").GetProperty("added").GetInt32()));
+
+        var again = (await Resident.RunAsync(Compare(own.Data, folder["两部门.csv"]))).DoneJson();
+        Assert.Equal("compared", again.GetProperty("outcome").GetString());
+        Assert.Equal(0, again.GetProperty("counts").GetProperty("added").GetInt32());
+    }
+
     private static string Place(JsonElement change) =>
         $"{change.GetProperty("subject").GetString()} {(change.TryGetProperty("element", out var element) ? element.GetString() : "")}";
 

@@ -19,6 +19,12 @@ public sealed record ComparedList(
     long Revision, DateOnly On, ListVersion? From, ListDifference? Difference, AdjustmentDraft? Draft, AdjustmentCounts? Counts,
     IReadOnlyList<PreviewLine> Preview, ProblemReport Report)
 {
+    /// <summary>
+    /// The departments of the list that hold nothing yet, as the file writes them, each with the number of its lines: these open
+    /// them and are not compared.
+    /// </summary>
+    public IReadOnlyList<(string Name, int Items)> Opens { get; init; } = [];
+
     /// <summary>Whether the list says something else than the catalog.</summary>
     public bool Differs => Difference is { IsEmpty: false };
 

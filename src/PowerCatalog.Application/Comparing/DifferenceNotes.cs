@@ -17,9 +17,28 @@ public sealed class DifferenceNotes(ComparedList compared, string file, Referenc
     public IEnumerable<string> All => Scope.Concat(ToDecide).Select(note => note.Zh);
 
     /// <summary>What was compared, and what was not.</summary>
-    public IEnumerable<Bilingual> Scope => compared.Difference is { } difference ? Start().Concat(Of(difference)) : [];
+    public IEnumerable<Bilingual> Scope => compared.Difference is { } difference
+        ? Questions(difference.Summary).Concat(Start()).Concat(Of(difference))
+        : [];
 
     private IEnumerable<Bilingual> ToDecide => Renamings().Concat(Conflicts());
+
+    // What has to be looked at before anything else: a list that is perhaps not whole.
+    private static IEnumerable<Bilingual> Questions(Domain.Differences.DifferenceSummary summary)
+    {
+        foreach (var department in summary.MostlyMissing.Take(Named))
+            yield return new Bilingual(
+                $"请先核对：{department.Name}在文件中只列 {department.Listed} 项，清单上另外 {department.Missing} 项按减少处理。文件如果不是该部门的全部事项，请删去这些行。",
+                $"Look at this first: of {department.Name} the file has {department.Listed}, and {department.Missing} more of the list are "
+                    + "removed. Delete those lines unless the file is all that the department holds.");
+        foreach (var department in summary.Receiving.Take(Named))
+            yield return new Bilingual(
+                $"请先核对：{department.Name}在文件中只有从其他部门来的 {department.Listed} 项，按划转列入；它在清单上的其余 {department.Missing} 项不在文件中，没有比较，不作减少。"
+                    + "确要减少的，请另列“减少”。",
+                $"Look at this first: of {department.Name} the file has only {department.Listed} from other departments, proposed as "
+                    + $"transfers; the other {department.Missing} that it holds are not in the file, not compared and not removed. List "
+                    + "removals that are meant on the sheet 减少.");
+    }
 
     private IEnumerable<Bilingual> Start()
     {
@@ -31,6 +50,12 @@ public sealed class DifferenceNotes(ComparedList compared, string file, Referenc
                 $"The file was exported from the list of {day} (revision {from.Revision}{(limited is null ? "" : $", only {limited}")}).");
         }
 
+        foreach (var (name, items) in compared.Opens.Take(Named))
+            yield return new Bilingual(
+                $"“{name}”（{items} 项）清单上还没有事项，这些行属建立清单，不计增加，没有列入比较和草稿：请把它们单独作为整份清单提交（命令行 import --kind list 自动先行记录）。",
+                $"'{name}' ({items} {(items == 1 ? "item" : "items")}) holds nothing yet: its lines open it and are no additions, so they "
+                    + "are neither compared nor in the draft. Send them as a list of their own (import --kind list records them first by "
+                    + "itself).");
         var summary = compared.Difference!.Summary;
         var on = CatalogTime.Show(compared.On);
         yield return new Bilingual(
@@ -65,11 +90,6 @@ public sealed class DifferenceNotes(ComparedList compared, string file, Referenc
                 $"新部门：“{name}”（{items} 项）清单上没有，草稿已列入部门登记，请核对；不是新设的，请改成清单上的部门名称。",
                 $"New department: '{name}' ({items} {(items == 1 ? "item" : "items")}) is not in the catalog; the draft registers it. "
                     + "Check it, and write the name that the list has where the department is not new.");
-        foreach (var department in summary.MostlyMissing.Take(Named))
-            yield return new Bilingual(
-                $"{department.Name}：文件只列 {department.Listed} 项，清单上另外 {department.Missing} 项按减少处理。文件如果不是该部门的全部事项，请删去这些行。",
-                $"{department.Name}: the file has {department.Listed}, and {department.Missing} more of the list are removed. Delete those "
-                    + "lines unless the file is all that the department holds.");
         if (summary.Emptied > 0)
             yield return new Bilingual(
                 $"有 {summary.Emptied} 处单元格为空，按删去该要素处理，请核对。",
@@ -84,8 +104,8 @@ public sealed class DifferenceNotes(ComparedList compared, string file, Referenc
                 $"{summary.AddedMeanwhile} items were added or moved in since that list; they stay.");
         if (summary.RemovedMeanwhile > 0)
             yield return new Bilingual(
-                $"有 {summary.RemovedMeanwhile} 项是那份清单之后取消的，不再恢复。",
-                $"{summary.RemovedMeanwhile} items were removed since that list; they are not restored.");
+                $"文件所列有 {summary.RemovedMeanwhile} 项是那份清单之后取消的，仍按取消处理，不再恢复。",
+                $"{summary.RemovedMeanwhile} items of the file were removed since that list; they stay removed.");
     }
 
     private IEnumerable<Bilingual> Renamings() => compared.Renamings.Take(Named).Select(renaming =>

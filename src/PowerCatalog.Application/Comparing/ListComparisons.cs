@@ -33,7 +33,10 @@ public sealed class ListComparisons(
         if (read.Draft is not { } list)
             return ComparedList.Refused(-1, command.On ?? today, ProblemReport.Of(read.Problems, read.Found));
         var known = await knowledge.AskAsync(About(list), -1, cancellation);
-        if (known.SameDocument is not null || Decide.Opens(list, known, reference, command.On ?? today)) return null;
+        if (IsRecorded(list, known) || Decide.Opens(list, known, reference, command.On ?? today)) return null;
+        var day = command.On ?? today;
+        var opens = await OpensAsync(list, known, day, cancellation);
+        if (opens.Count > 0) list = OpenedBeside.Part(list, opens.Select(department => department.Name).ToHashSet(), within: false);
         List<Problem> problems = [.. read.Problems];
         var from = FromOf(list, known.Revision, problems);
         // A list of a day to come is compared with the list of that day.
@@ -42,7 +45,22 @@ public sealed class ListComparisons(
         // What was not read whole is not compared: a lost cell would be a change. What the comparison finds wrong is told all the same.
         if (read.Refused || problems.Exists(problem => problem.Severity == Severity.Error))
             return ComparedList.Refused(known.Revision, on, Report(read, [.. problems.Except(read.Problems), .. difference.Problems]));
-        return await AssessedAsync(list, read, difference, new ComparedState(known.Revision, on, from), cancellation);
+        var state = new ComparedState(known.Revision, on, from);
+        return await AssessedAsync(list, read, difference, state, cancellation) with { Opens = opens };
+    }
+
+    // A list with the number of a recorded one and other lines is another: of it, what it changes is worth knowing.
+    private static bool IsRecorded(AdjustmentDraft list, CatalogKnowledge known) =>
+        known.SameDocument is { } same && DraftDigests.Of(list) is var digests
+            && (same.LinesDigest == digests.Lines || same.LinesDigest == digests.V1);
+
+    private async Task<IReadOnlyList<(string Name, int Items)>> OpensAsync(
+        AdjustmentDraft list, CatalogKnowledge known, DateOnly on, CancellationToken cancellation)
+    {
+        var lines = OpenedBeside.MayOpen(list, known, reference, on);
+        if (lines.Count == 0) return [];
+        var asked = KnowledgeRequest.For(DerivedAdjustmentId.Of(list), list with { Lines = lines }, DraftDigests.Of(list));
+        return OpenedBeside.Of(list, lines, await knowledge.AskAsync(asked, known.Revision, cancellation), on);
     }
 
     // Of the file's own problems more may have been found than were kept.

@@ -2,6 +2,7 @@ using PowerCatalog.Application.Keeping;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Differences;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Exchange.Reading;
 
@@ -34,8 +35,13 @@ public sealed class FileImports(AdjustmentRecorder recorder, ReferenceData refer
         var read = DraftReader.Read(command.Content, command.Name, command.ReadOptions(own), reference, cancellation);
         if (!read.Refused) command.WhenRead?.Invoke(read.Draft!);
         var decisions = new DecisionsInTurn(recorder, command.Request, idOf, stop => KeepAsync(command, stop));
-        return await decisions.RecordAsync(read.Decisions, cancellation);
+        return await decisions.RecordAsync([.. read.Decisions.Select(decision => PartOf(decision, command.Departments))], cancellation);
     }
+
+    private static ReadDecision PartOf(ReadDecision decision, IReadOnlySet<string>? departments) =>
+        departments is null || decision.Draft is not { } draft
+            ? decision
+            : decision with { Draft = OpenedBeside.Part(draft, departments, within: true) };
 
     private async Task KeepAsync(ImportFile command, CancellationToken cancellation)
     {

@@ -29,6 +29,9 @@ public sealed record ImportFile(
     /// <summary>The department that a list without a column for it is of; null where the file says it otherwise.</summary>
     public string? Department { get; init; }
 
+    /// <summary>Of a list, the departments whose lines are recorded, as the file writes them; null for all.</summary>
+    public IReadOnlySet<string>? Departments { get; init; }
+
     /// <summary>What is decided of what follows from the lines (<see cref="ConsequenceChoices"/>).</summary>
     public IReadOnlyDictionary<string, string> Consequences { get; init; } = new Dictionary<string, string>();
 

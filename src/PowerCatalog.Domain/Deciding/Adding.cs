@@ -27,13 +27,13 @@ internal static class Adding
             check.Bases.Check(line, known, elements, effective);
         }
 
+        var supersedes = OtherPowers.From(check, line, code?.Code, effective);
         if (code is null || !IsNew(check, code.Value, effective)) return;
 
         if (!CodeShapes.IsStandard(code.Value.Code.Value) && !ProvisionalCode.Is(code.Value.Code))
             check.Problems.Add(DecidingProblems.CodeShape(code.Value.Cell));
         if (nameText is null || category is null || department is null) return;
         check.SameNames.Warn(name!, nameText, department.Value, code.Value.Code, effective);
-        var supersedes = line.Fields[Fields.Supersedes] is { } cell ? CellLists.PowerCodes(cell.Text).ToList() : [];
         Write(
             check, new PowerAdded(
                 check.Adjustment, line.Number, effective, code.Value.Code, category.Value.Family(), department.Value, category.Value,

@@ -39,6 +39,10 @@ public sealed record CatalogKnowledge(
     public IReadOnlyDictionary<string, IReadOnlyList<PowerCode>> Near { get; init; } =
         new Dictionary<string, IReadOnlyList<PowerCode>>();
 
+    /// <summary>For some of the requested codes that no power ever had, the powers with the nearest codes.</summary>
+    public IReadOnlyDictionary<PowerCode, IReadOnlyList<PowerCode>> NearCodes { get; init; } =
+        new Dictionary<PowerCode, IReadOnlyList<PowerCode>>();
+
     /// <summary>For each requested code that was given later to a power with a provisional one, that power.</summary>
     public IReadOnlyDictionary<PowerCode, PowerCode> Aliases { get; init; } = new Dictionary<PowerCode, PowerCode>();
 
@@ -50,6 +54,9 @@ public sealed record CatalogKnowledge(
     /// <summary>For each requested township, every power that was ever delegated to it.</summary>
     public IReadOnlyDictionary<TownshipCode, IReadOnlyList<PowerCode>> Delegated { get; init; } =
         new Dictionary<TownshipCode, IReadOnlyList<PowerCode>>();
+
+    /// <summary>The zones to which something was ever delegated, as they are written; asked for by lines about receivers alone.</summary>
+    public IReadOnlyList<string> Zones { get; init; } = [];
 
     /// <summary>The departments that hold something, or will; asked for by a list alone.</summary>
     public IReadOnlySet<DepartmentCode> Holders { get; init; } = new HashSet<DepartmentCode>();

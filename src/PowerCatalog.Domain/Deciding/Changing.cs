@@ -2,6 +2,7 @@ using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Powers;
+using PowerCatalog.Domain.Problems;
 
 namespace PowerCatalog.Domain.Deciding;
 
@@ -18,12 +19,14 @@ internal static class Changing
         var editorial = EditorialOf(check, line);
         var toCell = line.Fields[Fields.To];
         var to = toCell is null || element is null ? null : ElementCheck.Recorded(element, toCell, check.Reference, check.Problems);
-        if (power is not { } known || element is null) return;
         // Without their columns, nothing is known of either.
-        if (line.Unread.Contains(Fields.From) || line.Unread.Contains(Fields.To)) return;
-        var said = check.Say(known.Code, known.Cell, Doing.ChangeOf(element.Key), Doing.Add, Doing.Remove);
-        if (known.State is not { } state || (toCell is not null && to is null)) return;
-        if (!Fits(check, line, state, element, to, editorial) || !said) return;
+        if (element is null || line.Unread.Contains(Fields.From) || line.Unread.Contains(Fields.To)) return;
+        var said = power is null || check.Say(power.Code, power.Cell, Doing.ChangeOf(element.Key), Doing.Add, Doing.Remove);
+        var isRead = toCell is null || to is not null;
+        var unfit = check.Powers.MayMean(line, power, effective)
+            .Select(meant => Unfit(check, line, meant, element, to, editorial, isRead)).ToList();
+        if (unfit.Count > 0 && unfit.TrueForAll(problem => problem is not null)) check.Problems.Add(unfit[0]!);
+        if (power is not { State: { } state } known || !isRead || unfit[0] is not null || !said) return;
 
         Note(check, line, known, state, effective, new ElementChange(element.Key, state[element.Key], to, editorial));
         if (toCell is not null) CheckRelations(check, state, element, to!, toCell, effective);
@@ -39,32 +42,21 @@ internal static class Changing
         }
     }
 
-    private static bool Fits(DraftCheck check, DraftLine line, PowerState state, Element element, string? to, bool editorial)
+    // What is wrong with the values before and after, if a power is meant; null where they fit. A value that was not read fits.
+    private static Problem? Unfit(
+        DraftCheck check, DraftLine line, PowerState state, Element element, string? to, bool editorial, bool isRead)
     {
         var fromCell = line.Fields[Fields.From];
         var from = fromCell is null ? null : ElementCheck.Compared(element, fromCell, check.Reference);
         var current = state[element.Key];
         if (!ElementMeaning.Same(element, from, current, state.Category))
-        {
-            check.Problems.Add(DecidingProblems.OtherBefore(
-                fromCell?.Place ?? line.Place, element, Show(check, element, current), Show(check, element, from)));
-            return false;
-        }
-
+            return DecidingProblems.OtherBefore(
+                fromCell?.Place ?? line.Place, element, Show(check, element, current), Show(check, element, from));
+        if (!isRead) return null;
         // Only an editorial change may leave the meaning as it is.
         if (to == current || (!editorial && ElementMeaning.Same(element, to, current, state.Category)))
-        {
-            check.Problems.Add(DecidingProblems.NothingChanges(line.Fields[Fields.To]?.Place ?? line.Place, element));
-            return false;
-        }
-
-        if (to is null && element.Core)
-        {
-            check.Problems.Add(DecidingProblems.CannotBeEmpty(line.Place, element));
-            return false;
-        }
-
-        return true;
+            return DecidingProblems.NothingChanges(line.Fields[Fields.To]?.Place ?? line.Place, element);
+        return to is null && element.Core ? DecidingProblems.CannotBeEmpty(line.Place, element) : null;
     }
 
     private static void Note(

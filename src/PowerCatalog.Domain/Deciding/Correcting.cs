@@ -1,6 +1,8 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
+using PowerCatalog.Domain.Text;
 
 namespace PowerCatalog.Domain.Deciding;
 
@@ -15,18 +17,24 @@ internal static class Correcting
         var revisionCell = Cells.Required(line, Fields.Revision, "更正版本", check.Problems);
         var itemCell = Cells.Required(line, Fields.Item, "更正项", check.Problems);
         var reason = Cells.Required(line, Fields.Reason, "更正原因", check.Problems);
-        if (revisionCell is null || Known(check, line, revisionCell) is not { } known || itemCell is null || reason is null) return;
+        if (revisionCell is null || Known(check, line, revisionCell) is not { } known) return;
+        var isMeant = IsMeant(check, line, known.Original);
+        var isFree = known.Original is not PowerFact power || check.SayAgain(
+            power.Power, revisionCell, Doing.Correct, Doing.Add, Doing.Remove, Doing.Change, Doing.Transfer, Doing.Delegate, Doing.Recall,
+            Doing.Suspend);
+        if (itemCell is null) return;
 
+        // A line without a reason is checked all the same, and corrects nothing.
         var pending = check.Corrections.GetValueOrDefault(known.Revision)
-            ?? new PendingCorrection(line.Number, known, known.Reading, reason.Text, line.Fields[Fields.Instrument]?.Text);
-        if (pending.Reason != reason.Text || pending.Document != line.Fields[Fields.Instrument]?.Text)
+            ?? new PendingCorrection(line.Number, known, known.Reading, reason?.Text ?? "", line.Fields[Fields.Instrument]?.Text);
+        if (reason is not null && (pending.Reason != reason.Text || pending.Document != line.Fields[Fields.Instrument]?.Text))
         {
             check.Problems.Add(CorrectingProblems.OtherReason(reason.Place));
             return;
         }
 
         var corrected = itemCell.Text == Whole ? WholeOf(check, line, pending) : ItemOf(check, line, pending, itemCell);
-        if (corrected is null) return;
+        if (corrected is null || reason is null || !isMeant || !isFree) return;
         check.Corrections[known.Revision] = corrected;
         check.Preview.Add(new PreviewLine(
             line.Number, EventNames.FactCorrected, EffectiveFacts.SubjectOf(known.Original), EventNames.Of(known.Original),
@@ -51,13 +59,30 @@ internal static class Correcting
         else if (check.FactAt(revision) is not { } known) check.Problems.Add(CorrectingProblems.NoFact(cell));
         else if (known.CorrectedBy is { } by) check.Problems.Add(CorrectingProblems.Superseded(cell, by));
         else if (!known.Stands) check.Problems.Add(CorrectingProblems.Annulled(cell));
-        else if (line.Fields[Fields.Code] is { } code && code.Text != EffectiveFacts.SubjectOf(known.Original))
-            check.Problems.Add(CorrectingProblems.OtherPower(code, EffectiveFacts.SubjectOf(known.Original)));
-        else if (known.Original is not PowerFact power || check.SayAgain(
-            power.Power, cell, Doing.Correct, Doing.Add, Doing.Remove, Doing.Change, Doing.Transfer, Doing.Delegate, Doing.Recall,
-            Doing.Suspend)) return known;
+        else return known;
         return null;
     }
+
+    // The code and the name beside a revision must be those of the power that the fact is about.
+    private static bool IsMeant(DraftCheck check, DraftLine line, Fact original)
+    {
+        var subject = EffectiveFacts.SubjectOf(original);
+        var code = line.Fields[Fields.Code] is { } cell && TextKey.OfCode(cell.Text) != subject && !(original is PowerFact coded
+            && PowerCode.TryRead(cell.Text, out var written) && check.Powers.Standing(written) == coded.Power) ? cell : null;
+        if (code is not null) check.Problems.Add(CorrectingProblems.OtherPower(code, subject));
+        var name = line.Fields[Fields.Name] is { } writtenName && original is PowerFact about
+            && NamesOf(check, about) is { Count: > 0 } names
+            && !names.Exists(known => TextKey.SameName(known, writtenName.Text)) ? writtenName : null;
+        if (name is not null) check.Problems.Add(CorrectingProblems.OtherName(name, subject, NamesOf(check, (PowerFact)original)[^1]));
+        return code is null && name is null;
+    }
+
+    // The names that a power ever had, the newest last: a name may be what is corrected.
+    private static List<string> NamesOf(DraftCheck check, PowerFact about) =>
+    [
+        .. ((string?[])[(about as PowerAdded)?.Name, .. check.Powers.HistoryOf(about.Power).Periods.Select(period => period.State?.Name)])
+            .OfType<string>().Distinct(),
+    ];
 
     // 整条 with an empty value: the fact should not have been recorded. Where it was corrected so before, 整条 restores it as first recorded.
     private static PendingCorrection? WholeOf(DraftCheck check, DraftLine line, PendingCorrection pending)

@@ -23,6 +23,10 @@ internal static class CorrectingProblems
         "correction.annulled", field.Place, $"版本 {field.Text} 处的记录所属决定已被撤销，无从更正。",
         $"The adjustment of the fact at revision {field.Text} is annulled, so there is nothing to correct.");
 
+    public static Problem OtherName(FieldValue name, string subject, string onList) => Problem.Error(
+        "correction.other-name", name.Place, $"该版本是关于“{subject}”的，它在清单上是“{onList}”，本行写作“{name.Text}”。请核对版本。",
+        $"The revision is about '{subject}', which is '{onList}' on the list; this line says '{name.Text}'. Check the revision.");
+
     public static Problem OtherPower(FieldValue field, string actual) => Problem.Error(
         "correction.other-power", field.Place, $"该版本记录的是“{actual}”，不是“{field.Text}”。",
         $"The fact at that revision is about '{actual}', not '{field.Text}'.");

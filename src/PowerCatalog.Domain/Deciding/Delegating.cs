@@ -14,23 +14,19 @@ internal static class Delegating
         var power = check.Powers.Find(line, since);
         var named = ReceiverCells.Read(check, line, since);
         var terms = TermsOf(check, line, since);
-        if (power is not { } known) return;
-
-        if (!check.SayAgain(known.Code, known.Cell, Doing.Delegate, Doing.Remove)) return;
-        if (known.State is not { } state || named is not var (cell, receivers) || terms is null) return;
-        if (receivers.Count == 0)
+        var meant = check.Powers.MayMean(line, power, since);
+        if (named is var (unknown, none) && none.Count == 0)
         {
-            check.Problems.Add(DecidingProblems.UnknownTownship(cell, cell.Text, []));
-            return;
+            check.Problems.Add(DecidingProblems.UnknownTownship(unknown, unknown.Text, []));
+            named = null;
         }
 
-        if (terms.Mode == DelegationMode.Entrusted && state.Category == Category.Coercion)
-        {
-            check.Problems.Add(DecidingProblems.EntrustedCoercion(line.Fields[Fields.Mode]!));
-            return;
-        }
-
-        if (!AreFree(check, known, receivers, cell, since)) return;
+        var entrustable = !(ModeOf(line) == DelegationMode.Entrusted && IsAll(meant, state => state.Category == Category.Coercion));
+        if (!entrustable) check.Problems.Add(DecidingProblems.EntrustedCoercion(line.Fields[Fields.Mode]!));
+        var free = named is null || AreFree(check, meant, named.Value.Receivers, named.Value.Cell, since);
+        if (power is not { } known || !check.SayAgain(known.Code, known.Cell, Doing.Delegate, Doing.Remove)) return;
+        if (known.State is not { } state || named is not var (cell, receivers) || terms is null || !entrustable) return;
+        if (!AreSaid(check, known, receivers, cell, since) || !free) return;
         // Powers are given under 行政处罚法 第二十四条 to townships alone.
         ReceiverCells.WarnOfCounties(check, line, since, _ => terms.Mode != DelegationMode.Empowered);
         receivers = ReceiverCells.AsBefore(check, known.Code, receivers);
@@ -40,35 +36,44 @@ internal static class Delegating
             check.Townships.Show(receivers)));
     }
 
+    private static bool IsAll(IReadOnlyList<PowerState> meant, Func<PowerState, bool> condition) => meant.Count > 0 && meant.All(condition);
+
+    // Where it is in doubt which power is meant: whether none of them has the receiver already.
     private static bool AreFree(
+        DraftCheck check, IReadOnlyList<PowerState> meant, IReadOnlyList<Receiver> receivers, FieldValue cell, DateOnly since)
+    {
+        var taken = receivers.Where(receiver => IsAll(
+            meant, state => check.Powers.HistoryOf(state.Code).DelegationOn(receiver, since) is not null)).ToList();
+        if (taken.Count > 0) check.Problems.Add(DecidingProblems.AlreadyDelegated(cell, check.Townships.ShowShort(taken)));
+        return taken.Count == 0;
+    }
+
+    // A receiver that has the power already is said as such.
+    private static bool AreSaid(
         DraftCheck check, NamedPower power, IReadOnlyList<Receiver> receivers, FieldValue cell, DateOnly since)
     {
         var history = check.Powers.HistoryOf(power.Code);
-        var taken = receivers.Where(receiver => history.DelegationOn(receiver, since) is not null).ToList();
-        if (taken.Count > 0) check.Problems.Add(DecidingProblems.AlreadyDelegated(cell, check.Townships.ShowShort(taken)));
-        var said = receivers.Except(taken)
-            .All(receiver => check.Say(power.Code, power.Cell with { Place = cell.Place }, Doing.DelegateTo(receiver)));
-        return taken.Count == 0 && said;
+        return receivers.Where(receiver => history.DelegationOn(receiver, since) is null).ToList()
+            .TrueForAll(receiver => check.Say(power.Code, power.Cell with { Place = cell.Place }, Doing.DelegateTo(receiver)));
     }
+
+    private static DelegationMode? ModeOf(DraftLine line) => DelegationWords.ModeOf(line.Fields[Fields.Mode]?.Text ?? "");
 
     private static DelegationTerms? TermsOf(DraftCheck check, DraftLine line, DateOnly since)
     {
-        if (Cells.Required(line, Fields.Mode, "下放方式", check.Problems) is not { } modeCell) return null;
-        if (DelegationWords.ModeOf(modeCell.Text) is not { } mode)
-        {
+        var errors = check.Problems.Count.Errors;
+        var modeCell = Cells.Required(line, Fields.Mode, "下放方式", check.Problems);
+        var mode = ModeOf(line);
+        if (modeCell is not null && mode is null)
             check.Problems.Add(DecidingProblems.UnknownWord(
                 modeCell, string.Join('、', DelegationWords.Modes), string.Join(", ", DelegationWords.Modes)));
-            return null;
-        }
-
-        var errors = check.Problems.Count.Errors;
         var handOver = line.Fields[Fields.HandOver] is { } cell ? check.DateOf(cell) : null;
         var until = UntilOf(check, line, since);
-        CheckInstrument(check, line, mode);
+        if (mode is { } known) CheckInstrument(check, line, known);
         var actingName = ActingNameOf(check, line, mode);
-        if (check.Problems.Count.Errors > errors) return null;
+        if (check.Problems.Count.Errors > errors || mode is not { } sound) return null;
         return new DelegationTerms(
-            mode, actingName, line.Fields[Fields.Instrument]?.Text, line.Fields[Fields.ProvincialBasis]?.Text, since, until, handOver,
+            sound, actingName, line.Fields[Fields.Instrument]?.Text, line.Fields[Fields.ProvincialBasis]?.Text, since, until, handOver,
             line.Fields[Fields.Travelling]?.Text, line.Fields[Fields.Scope]?.Text);
     }
 
@@ -98,7 +103,7 @@ internal static class Delegating
         }
     }
 
-    private static ActingName ActingNameOf(DraftCheck check, DraftLine line, DelegationMode mode)
+    private static ActingName ActingNameOf(DraftCheck check, DraftLine line, DelegationMode? mode)
     {
         var byMode = mode is DelegationMode.Entrusted or DelegationMode.Stationed or DelegationMode.ReviewHandedDown
             ? ActingName.Department
@@ -109,7 +114,7 @@ internal static class Delegating
                 cell, "乡镇（街道）名义、承接单位名义、部门名义", "乡镇（街道）名义, 承接单位名义, 部门名义"));
         // Who exercises a power for the time being does so in the name that the document says.
         else if (mode == DelegationMode.Temporary) return written;
-        else if (written != byMode) check.Problems.Add(DecidingProblems.NameAgainstMode(cell));
+        else if (mode is not null && written != byMode) check.Problems.Add(DecidingProblems.NameAgainstMode(cell));
         return byMode;
     }
 }

@@ -17,6 +17,7 @@ internal sealed class DraftedPowers
     private readonly ILookup<PowerCode, DraftLine> _byCode;
     private readonly ILookup<string, DraftLine> _byName;
     private readonly List<DraftLine> _merging;
+    private readonly HashSet<PowerCode> _added;
 
     public DraftedPowers(
         AdjustmentDraft draft, CatalogKnowledge knowledge, ReferenceData reference, DepartmentDirectory departments)
@@ -27,6 +28,10 @@ internal sealed class DraftedPowers
             line => CodeOf(line) is { } code ? knowledge.Aliases.GetValueOrDefault(code, code) : default);
         _byName = lines.Where(line => line.Fields[Fields.Code] is null && line.Fields[Fields.Name] is not null)
             .ToLookup(line => TextKey.OfName(line.Fields[Fields.Name]!.Text));
+        _added = [
+            .. draft.Lines.Where(line => line.Kind is LineKind.Add or LineKind.List)
+                .Select(line => CodeOf(line.Fields[Fields.Code] ?? NewCodes.StandingCode(line))).OfType<PowerCode>(),
+        ];
         _merging = [.. draft.Lines.Where(line => line.Kind == LineKind.Department && line.Fields[Fields.Into] is not null)];
     }
 
@@ -48,6 +53,9 @@ internal sealed class DraftedPowers
         return moved.Count > 0 && _departments.Named(text, date) is { } named && moved.Any(to => _departments.IsNamed(to, named, date));
     }
 
+    /// <summary>Whether a line of the draft adds a power with a code.</summary>
+    public bool Adds(PowerCode code) => _added.Contains(code);
+
     /// <summary>Whether the draft takes a power off the list.</summary>
     public bool IsRemoved(PowerState state, DateOnly date) => About(state, date, LineKind.Remove).Any();
 
@@ -65,6 +73,7 @@ internal sealed class DraftedPowers
         && (line.Fields[Fields.FromDepartment] is not { } from || _departments.IsNamed(from.Text, state.Department, date))
         && (line.Fields[Fields.Category] is not { } category || _reference.CategoryNamed(category.Text) == state.Category);
 
-    private static PowerCode? CodeOf(DraftLine line) =>
-        PowerCode.TryRead(line.Fields[Fields.Code]?.Text, out var code) ? code : null;
+    private static PowerCode? CodeOf(DraftLine line) => CodeOf(line.Fields[Fields.Code]);
+
+    private static PowerCode? CodeOf(FieldValue? cell) => PowerCode.TryRead(cell?.Text, out var code) ? code : null;
 }

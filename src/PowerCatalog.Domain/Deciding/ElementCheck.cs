@@ -2,6 +2,7 @@ using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Powers;
+using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Domain.Text;
 
@@ -54,6 +55,12 @@ internal static class ElementCheck
         if (promised.Days > statutory.Days) problems.Add(DecidingProblems.PromisedOverStatutory(place, said, allowed));
     }
 
+    private static Problem SeveralLimits(FieldValue cell, Element element) => DecidingProblems.BadValue(
+        cell, element,
+        "写了不止一个期限，读不出总的是哪一个。请先写总的期限，再在括号里写其余的，如 15个工作日（受理5个工作日，决定10个工作日）；分情形的，先写一般情形，如 一般20个工作日；特殊30个工作日。",
+        "it names several limits, and which is that of the whole cannot be read. Write that of the whole first and the others in brackets, "
+            + "as 15个工作日（受理5个工作日，决定10个工作日）; of several cases, the ordinary one first, as 一般20个工作日；特殊30个工作日.");
+
     private static string? Read(Element element, FieldValue cell, ReferenceData reference, FoundProblems problems)
     {
         switch (element.Type)
@@ -68,7 +75,7 @@ internal static class ElementCheck
                 return LegalBasis.IsNone(cell.Text) ? "" : cell.Text;
             case ElementType.Limit:
                 if (Limit.TryParse(cell.Text, out var limit) && limit.Days <= MostLimitDays) return CleanText.OneLine(cell.Text);
-                problems.Add(DecidingProblems.BadValue(
+                problems.Add(Limit.CountIn(cell.Text) > 1 ? SeveralLimits(cell, element) : DecidingProblems.BadValue(
                     cell, element, "读不出期限。请写明日数和单位，如 20个工作日、30自然日、即办，没有的写“无”。",
                     "no limit can be read. Write the days and their unit, as 20工作日 or 30自然日, 即办, or 无 where there is none."));
                 return null;

@@ -39,6 +39,9 @@ public sealed record KnowledgeRequest(
     /// <summary>The townships that lines are about, whose delegations end with them.</summary>
     public IReadOnlySet<TownshipCode> Townships { get; init; } = new HashSet<TownshipCode>();
 
+    /// <summary>Whether to say which zones have received something.</summary>
+    public bool Zones { get; init; }
+
     /// <summary>Whether to say which departments hold something, for a list that may open those that do not.</summary>
     public bool Holders { get; init; }
 
@@ -47,6 +50,9 @@ public sealed record KnowledgeRequest(
 
     /// <summary>The names that stand for a code, so that near names are worth asking for.</summary>
     public IReadOnlySet<string> NamesForCodes { get; init; } = new HashSet<string>();
+
+    /// <summary>The codes that lines write for another power than their own, so that near codes are worth asking for.</summary>
+    public IReadOnlySet<PowerCode> CodesOfOthers { get; init; } = new HashSet<PowerCode>();
 
     /// <summary>The request for what holds of a catalog as a whole.</summary>
     public static KnowledgeRequest About(DivisionCode division) => new(
@@ -67,8 +73,10 @@ public sealed record KnowledgeRequest(
             Names = request.Names,
             NamesBesideCodes = request.NamesBesideCodes,
             NamesForCodes = request.NamesForCodes,
+            CodesOfOthers = request.CodesOfOthers,
             Townships = request.Townships,
             Holders = draft.Kind == DraftKind.List,
+            Zones = draft.Lines.Any(line => line.Kind is LineKind.Delegate or LineKind.Recall or LineKind.Correct),
         };
     }
 
@@ -87,16 +95,21 @@ public sealed record KnowledgeRequest(
 
         public HashSet<string> NamesForCodes { get; } = [];
 
+        public HashSet<PowerCode> CodesOfOthers { get; } = [];
+
         public HashSet<string> Adjustments { get; } = [];
 
         public HashSet<TownshipCode> Townships { get; } = [];
 
         public void Take(DraftLine line)
         {
-            foreach (var field in (ReadOnlySpan<string>)[Fields.Code, Fields.Supersedes, Fields.SupersededBy])
+            if (line.Fields[Fields.Code] is { } own) Powers.UnionWith(CellLists.PowerCodes(own.Text));
+            foreach (var field in (ReadOnlySpan<string>)[Fields.Supersedes, Fields.SupersededBy])
             {
-                if (line.Fields[field] is { } value) Powers.UnionWith(CellLists.PowerCodes(value.Text));
+                if (line.Fields[field] is { } others) CodesOfOthers.UnionWith(CellLists.PowerCodes(others.Text));
             }
+
+            Powers.UnionWith(CodesOfOthers);
 
             if (line.Kind is LineKind.List or LineKind.Add && NewCodes.StandingCode(line) is { } standing)
                 Powers.UnionWith(CellLists.PowerCodes(standing.Text));

@@ -62,9 +62,10 @@ internal sealed class OpeningDepartments(DraftCheck check)
         return null;
     }
 
-    // 市发改委 beside 市发展和改革委员会 is asked about as well; names that are no more than near are those of two.
+    // 市发改委 beside 市发展和改革委员会 and 市水物局 beside 市水务局 are asked about as well; other names that are near are those of two.
     private Registered? InThisList(string name, string core) => _byCore.GetValueOrDefault(core)
-        ?? _inOrder.Find(other => DepartmentNaming.AreInShort(name, other.Cell.Text, _government));
+        ?? _inOrder.Find(other => DepartmentNaming.AreInShort(name, other.Cell.Text, _government)
+            || DepartmentNaming.MayBeSlip(name, other.Cell.Text, _government));
 
     /// <summary>The new departments before the other lines of the preview, each with the number of its items.</summary>
     public IEnumerable<PreviewLine> Preview() => _inOrder.Select(registered => new PreviewLine(

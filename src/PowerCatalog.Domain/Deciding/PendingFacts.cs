@@ -74,6 +74,11 @@ public sealed class PendingFacts
         return null;
     }
 
+    /// <summary>The zones to which they delegate something, as they write them.</summary>
+    public IEnumerable<string> Zones => _byPower.Values.SelectMany(facts => facts).Select(recorded => recorded.Fact)
+        .OfType<PowerDelegated>().SelectMany(given => given.Receivers)
+        .Where(receiver => receiver.Kind == ReceiverKind.Zone).Select(zone => zone.Name!).Distinct();
+
     /// <summary>The powers to which they give a name (<see cref="TextKey.OfName"/>).</summary>
     public IReadOnlyCollection<PowerCode> Named(string name) => _named.GetValueOrDefault(name) ?? [];
 

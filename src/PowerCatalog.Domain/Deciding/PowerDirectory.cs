@@ -64,6 +64,50 @@ internal sealed class PowerDirectory(
         return new NamedPower(code, cell, state is not null && IsMeant(line, state, date) ? state : null);
     }
 
+    /// <summary>
+    /// The powers that a line may mean on a day: the one that it names; where that is in doubt, that of its code before those of its name.
+    /// A cell is wrong whichever is meant where it fits none of them, so that a wrong name or code hides no other fault of its line.
+    /// </summary>
+    /// <param name="line">The line.</param>
+    /// <param name="named">What <see cref="Find"/> found.</param>
+    /// <param name="date">The day.</param>
+    public IReadOnlyList<PowerState> MayMean(DraftLine line, NamedPower? named, DateOnly date)
+    {
+        if (named?.State is { } state) return [state];
+        var ofCode = PowerCode.TryRead(line.Fields[Fields.Code]?.Text, out var written) ? StateOf(written, date) : null;
+        var ofName = line.Fields[Fields.Name] is { } name ? Meanable(line.Kind, name.Text, date) : [];
+        return ofCode is null ? ofName : [ofCode, .. ofName.Where(other => other.Code != ofCode.Code)];
+    }
+
+    /// <summary>
+    /// Whether a power is on the list on a day or comes to it later, on record or by the draft; wherever its line stands.
+    /// </summary>
+    public bool IsOrComes(PowerCode written, DateOnly date)
+    {
+        var code = knowledge.Aliases.GetValueOrDefault(written, written);
+        return _drafted.Adds(written)
+            || HistoryOf(code).Periods.Any(period => period.State is not null && (period.To is null || date < period.To));
+    }
+
+    /// <summary>Whether a power was ever on the list, or the draft adds it.</summary>
+    public bool IsKnown(PowerCode written) => _drafted.Adds(written)
+        || HistoryOf(knowledge.Aliases.GetValueOrDefault(written, written)).Periods.Any(period => period.State is not null);
+
+    /// <summary>The power that a code stands for: its own, or the one that it was given to later.</summary>
+    public PowerCode Standing(PowerCode written) => knowledge.Aliases.GetValueOrDefault(written, written);
+
+    /// <summary>The powers with the codes nearest to one that no power has, with their names; null where none is near.</summary>
+    public Bilingual? NearCode(PowerCode written, DateOnly date) => Show(
+        [
+            .. (knowledge.NearCodes.GetValueOrDefault(written) ?? []).Select(code => HistoryOf(code).On(date)).OfType<PowerState>(),
+        ], date);
+
+    private PowerState? StateOf(PowerCode written, DateOnly date)
+    {
+        var code = knowledge.Aliases.GetValueOrDefault(written, written);
+        return _added.GetValueOrDefault(code) ?? HistoryOf(code).On(date);
+    }
+
     private NamedPower? ByName(DraftLine line, DateOnly date)
     {
         if (line.Fields[Fields.Name] is not { } cell)
@@ -137,10 +181,19 @@ internal sealed class PowerDirectory(
         var name = line.Fields[Fields.Name] is { } written && !IsName(written, state, date) ? written : null;
         var other = name ?? OtherBeside(line, state, date);
         if (other is null) return true;
-        problems.Add(PowerNameProblems.OtherPower(
-            other, line, state, departments.NameOf(state.Department, date), reference.NameOf(state.Category), name is not null,
-            name is null ? null : ShowBeside(line, state.Code, date)));
+        Add(other);
+        // A department that goes with neither the code nor the name, or that is none, is wrong whichever is meant; with a name that is on
+        // no list it is that of the power whose code slipped.
+        if (name is not null && OtherBeside(line, state, date) is { } second && IsWrong(second)) Add(second);
         return false;
+
+        bool IsWrong(FieldValue cell) => Meanable(line.Kind, name!.Text, date) is { Count: > 0 } ofName
+            ? ofName.TrueForAll(known => OtherBeside(line, known, date) is not null)
+            : cell == line.Fields[Fields.Department] && departments.Named(cell.Text, date) is null;
+
+        void Add(FieldValue cell) => problems.Add(PowerNameProblems.OtherPower(
+            cell, line, state, departments.NameOf(state.Department, date), reference.NameOf(state.Category), name is not null,
+            name is null ? null : ShowBeside(line, state.Code, date)));
     }
 
     private bool IsName(FieldValue written, PowerState state, DateOnly date) => TextKey.SameName(written.Text, state.Name)

@@ -39,6 +39,17 @@ internal static class PowerNameProblems
         "power.not-in-force", code.Place, $"职权“{code.Text}”在 {CatalogTime.Show(date)} 不在清单上。{OfNameZh(name, ofName):whole}",
         $"The power '{code.Text}' is not on the list on {CatalogTime.Show(date)}.{OfNameEn(name, ofName):whole}");
 
+    /// <summary>A code of another power that no power has; <paramref name="near"/> are those with the nearest codes.</summary>
+    public static Problem UnknownOther(FieldValue cell, string code, Bilingual? near) => Problem.Error(
+        "power.unknown-other", cell.Place,
+        $"“{code}”不是清单上职权的编码，本次调整也没有增加它。{(near is null ? "" : $"编码相近的有：{near.Zh}。"):whole}请核对。",
+        $"'{code}' is not the code of a power on the list, and this adjustment adds none with it. "
+            + $"{(near is null ? "" : $"Similar codes: {near.En}. "):whole}Check it.");
+
+    public static Problem IntoItself(FieldValue cell, string code) => Problem.Error(
+        "power.into-itself", cell.Place, $"“{code}”是本行职权自己的编码，不能并入自己，也不能来自自己。请填写另一项职权的编码。",
+        $"'{code}' is the code of this line's own power, which goes into and comes from others only. Give the code of another power.");
+
     private static string OfNameZh(FieldValue? name, Bilingual? ofName) => ofName is null
         ? ""
         : $"清单上叫“{name!.Text}”的是：{ofName.Zh:whole}。请核对编码。";

@@ -1,6 +1,7 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Powers;
 
 namespace PowerCatalog.Domain.Deciding;
 
@@ -13,13 +14,17 @@ internal static class Recalling
         var power = check.Powers.Find(line, effective);
         var named = ReceiverCells.Has(check, line);
         var reason = Cells.Required(line, Fields.Reason, "收回原因", check.Problems);
-        if (power is not { } known || !named) return;
-        if (!check.SayAgain(known.Code, known.Cell, Doing.Recall, Doing.Remove)) return;
-        if (known.State is not { } state) return;
+        var said = power is null || check.SayAgain(power.Code, power.Cell, Doing.Recall, Doing.Remove);
+        if (power is not { State: { } state } known)
+        {
+            // Whichever power is meant, a name that stands for no receiver is one.
+            if (named) ReceiverCells.Read(check, line, effective, DelegatedOf(check.Powers.MayMean(line, power, effective)));
+            return;
+        }
+
+        if (!named) return;
         var history = check.Powers.HistoryOf(known.Code);
-        var delegated = Receiver.InOrder(
-            history.Delegations.Where(period => period.From <= effective && (period.To is null || effective < period.To))
-                .Select(period => period.Receiver));
+        var delegated = DelegatedOf([state]);
         if (ReceiverCells.Read(check, line, effective, delegated) is not var (cell, receivers)) return;
         if (receivers.Count == 0)
         {
@@ -30,7 +35,7 @@ internal static class Recalling
         var idle = receivers.Where(receiver => history.DelegationOn(receiver, effective) is null).ToList();
         if (idle.Count > 0) check.Problems.Add(DecidingProblems.NotDelegated(cell, check.Townships.ShowShort(idle)));
         if (idle.Count > 0) ReceiverCells.WarnOfCounties(check, line, effective, county => delegated.Any(other => other.Key == county.Key));
-        var said = receivers.Except(idle)
+        said &= receivers.Except(idle)
             .All(receiver => check.Say(known.Code, known.Cell with { Place = cell.Place }, Doing.DelegateTo(receiver)));
         if (idle.Count > 0 || !said || reason is null) return;
         receivers = ReceiverCells.AsBefore(check, known.Code, receivers);
@@ -39,5 +44,10 @@ internal static class Recalling
         check.Preview.Add(new PreviewLine(
             line.Number, EventNames.DelegationRecalled, known.Code.Value, state.Name, effective, null, check.Townships.Show(receivers),
             reason.Text));
+
+        IReadOnlyList<Receiver> DelegatedOf(IReadOnlyList<PowerState> meant) => Receiver.InOrder(
+            meant.SelectMany(one => check.Powers.HistoryOf(one.Code).Delegations)
+                .Where(period => period.From <= effective && (period.To is null || effective < period.To))
+                .Select(period => period.Receiver));
     }
 }

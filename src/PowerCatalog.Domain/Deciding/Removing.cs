@@ -11,13 +11,13 @@ internal static class Removing
         var effective = check.EffectiveOf(line);
         var power = check.Powers.Find(line, effective);
         var reason = Cells.Required(line, Fields.Reason, "减少原因", check.Problems);
+        var supersededBy = OtherPowers.Into(check, line, power?.Code, effective);
         if (power is not { } known) return;
         if (!check.Say(
             known.Code, known.Cell, Doing.Remove, Doing.Add, Doing.Change, Doing.Transfer, Doing.Delegate, Doing.Recall, Doing.Suspend))
             return;
         if (known.State is not { } state || reason is null) return;
 
-        var supersededBy = line.Fields[Fields.SupersededBy] is { } cell ? CellLists.PowerCodes(cell.Text).ToList() : [];
         FollowingRecalls.OfPower(check, line, effective, known.Code, state.Name, reason.Text);
         check.Leaves(known.Code, effective);
         check.Facts.Add(new PowerRemoved(check.Adjustment, line.Number, effective, known.Code, reason.Text, supersededBy));

@@ -19,14 +19,13 @@ internal static class Suspending
             _ => null,
         };
         if (action is not null && suspends is null) check.Problems.Add(DecidingProblems.UnknownWord(action, "暂停、恢复", "暂停, 恢复"));
-        if (power is not { } known || suspends is null || reason is null) return;
-        if (!check.Say(known.Code, known.Cell, Doing.Suspend, Doing.Add, Doing.Remove)) return;
-        if (known.State is not { } state) return;
-        if (state.Suspended == suspends)
-        {
-            check.Problems.Add(DecidingProblems.AlreadySuspended(known.Cell, state.Suspended));
-            return;
-        }
+        var meant = check.Powers.MayMean(line, power, effective);
+        var idle = suspends is not null && meant.Count > 0 && meant.All(one => one.Suspended == suspends);
+        if (idle)
+            check.Problems.Add(DecidingProblems.AlreadySuspended(
+                power?.Cell ?? line.Fields[Fields.Code] ?? line.Fields[Fields.Name]!, suspends!.Value));
+        if (power is not { } known || !check.Say(known.Code, known.Cell, Doing.Suspend, Doing.Add, Doing.Remove)) return;
+        if (known.State is not { } state || suspends is null || reason is null || idle) return;
 
         check.Facts.Add(suspends.Value
             ? new PowerSuspended(check.Adjustment, line.Number, effective, known.Code, reason.Text)

@@ -16,6 +16,7 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, string? gove
     private const int NamesInASentence = 3;
     private readonly Dictionary<TownshipCode, (string Name, DateOnly From)> _namedHere = [];
     private readonly Dictionary<TownshipCode, Place> _said = [];
+    private readonly List<string> _zones = [.. knowledge.Zones];
     private readonly Dictionary<DateOnly, (TownshipNaming Townships, ReceiverNaming Others)> _namings = [];
 
     /// <summary>
@@ -31,6 +32,22 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, string? gove
         IReadOnlyList<Receiver>? known = null)
     {
         var (naming, others) = NamingOn(date);
+        if (TownshipNaming.Excepted(cell.Text) is var (whole, except) && others.Find(cell.Text).Count == 0)
+        {
+            var (named, left) = (Find(cell with { Text = whole }, date, countiesThemselves, all, known),
+                Find(cell with { Text = except }, date, countiesThemselves, all, known));
+            if (named is null || left is null) return null;
+            var keys = named.Select(receiver => receiver.Key).ToHashSet();
+            if (left.FirstOrDefault(receiver => !keys.Contains(receiver.Key)) is { } beside)
+            {
+                problems.Add(DecidingProblems.ExceptedOfNone(cell, NameOf(beside)));
+                return null;
+            }
+
+            keys.ExceptWith(left.Select(receiver => receiver.Key));
+            return Receiver.InOrder(named.Where(receiver => keys.Contains(receiver.Key)));
+        }
+
         if (naming.IsAll(cell.Text))
             return all ?? Receiver.InOrder(Open(date).Select(township => Receiver.Township(township.Code)));
         var groups = naming.Split(cell.Text, part => others.Find(part).Count > 0);
@@ -52,6 +69,9 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, string? gove
             if (meant.Count == 0 || (codes.Count > 1 && ofOneName)) sound = Refuse(cell, part, codes.Count, date);
             else found.AddRange(meant);
         }
+
+        // Further lines of the draft mean the zones of this one, however they write them.
+        _zones.AddRange(found.Where(receiver => receiver.Kind == ReceiverKind.Zone).Select(zone => zone.Name!).Except(_zones));
 
         return sound ? Receiver.InOrder(found) : null;
     }
@@ -106,7 +126,7 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, string? gove
     {
         if (_namings.TryGetValue(date, out var known)) return known;
         var open = Open(date).ToList();
-        return _namings[date] = (new TownshipNaming(open, government), new ReceiverNaming(open, government));
+        return _namings[date] = (new TownshipNaming(open, government), new ReceiverNaming(open, government, _zones));
     }
 
     // Reports why a name does not stand for an open township or another receiver; always false.

@@ -10,7 +10,8 @@ namespace PowerCatalog.Domain.Delegations;
 /// </summary>
 /// <remarks>
 /// Counties are those of the townships. Zones, departments and territories are on no register, so that any name of such a form is one.
-/// Their names are kept as names are compared, without the government's own and without 管委会.
+/// Their names are kept as names are compared, without 管委会. The name of the government above is part of many a zone's own (吴忠国家农业科技园区)
+/// and left out of others as people please: a zone is written as it was the first time, and the others mean it.
 /// </remarks>
 public sealed partial class ReceiverNaming
 {
@@ -31,12 +32,15 @@ public sealed partial class ReceiverNaming
 
     private readonly IReadOnlyList<Receiver> _counties;
     private readonly string _government;
+    private readonly IReadOnlyCollection<string> _zones;
 
     /// <summary>The naming beside these townships.</summary>
     /// <param name="townships">The townships, each with its county.</param>
     /// <param name="government">The name of the government above the counties, as 吴忠市; null where it is not known.</param>
-    public ReceiverNaming(IEnumerable<NamedTownship> townships, string? government)
+    /// <param name="zones">The zones that have received something, as they are written; none where not given.</param>
+    public ReceiverNaming(IEnumerable<NamedTownship> townships, string? government, IReadOnlyCollection<string>? zones = null)
     {
+        _zones = zones ?? [];
         _counties =
             [
                 .. townships.Where(township => township.County is not null)
@@ -67,17 +71,17 @@ public sealed partial class ReceiverNaming
         var county = _counties.FirstOrDefault(other => key.StartsWith(TextKey.OfName(other.Name), StringComparison.Ordinal));
         if (county is not null && Department().IsMatch(key[TextKey.OfName(county.Name).Length..]))
             return [Receiver.Department(county.Name!, Shown(key[TextKey.OfName(county.Name).Length..]))];
-        return ByForm(key) is { } other ? [other] : [];
+        return ByForm(key, TextKey.OfName(text)) is { } other ? [other] : [];
     }
 
     /// <summary>The counties that may be meant by a name that stands for nothing, the nearest first.</summary>
     public IReadOnlyList<string> Near(string text) => Nearness.To(KeyOf(text), _counties.Select(county => county.Name!));
 
-    private static Receiver? ByForm(string key)
+    private Receiver? ByForm(string key, string whole)
     {
-        if (Zone().Match(key) is { Success: true } zone) return Receiver.Zone(Shown(zone.Groups["zone"].Value));
-        if (OfZone().Match(key) is { Success: true } match)
-            return Receiver.Department(Shown(match.Groups["zone"].Value), Shown(match.Groups["name"].Value));
+        if (Zone().Match(whole) is { Success: true } zone) return Receiver.Zone(Written(zone.Groups["zone"].Value));
+        if (OfZone().Match(whole) is { Success: true } match)
+            return Receiver.Department(Written(match.Groups["zone"].Value), Shown(match.Groups["name"].Value));
         return Area().IsMatch(key) ? Receiver.Area(Shown(key)) : null;
     }
 
@@ -93,6 +97,11 @@ public sealed partial class ReceiverNaming
 
         return key;
     }
+
+    // As it was written before, with the government's name or without.
+    private string Written(string zone) =>
+        _zones.FirstOrDefault(known => TextKey.OfName(known) == zone)
+            ?? _zones.FirstOrDefault(known => KeyOf(known) == KeyOf(zone)) ?? Shown(zone);
 
     private static string Shown(string key) => key.Replace('(', '（').Replace(')', '）');
 

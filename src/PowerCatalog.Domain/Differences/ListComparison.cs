@@ -21,6 +21,7 @@ public sealed class ListComparison
     private readonly IEnumerable<DepartmentCode> _holders;
     private readonly DifferenceLines _lines;
     private readonly PlaceComparison _places;
+    private readonly ReadOnlyColumns _readOnly;
     private readonly List<Conflict> _conflicts = [];
     private readonly FoundProblems _problems = new();
     private readonly ListDepartments _departments;
@@ -33,6 +34,7 @@ public sealed class ListComparison
     private readonly HashSet<PowerCode> _faultyCodes = [];
     private readonly HashSet<string> _faultyNames = [];
     private readonly IReadOnlyList<string> _own;
+    private readonly Dictionary<DepartmentCode, int> _movedIn = [];
     private int _compared;
     private int _unchanged;
     private int _addedMeanwhile;
@@ -49,6 +51,7 @@ public sealed class ListComparison
         (_holders, _own) = (knowledge.Holders, knowledge.OwnElements);
         _departments = new ListDepartments(list, knowledge, reference, on, _problems);
         _lines = new DifferenceLines(reference, _departments.NameOf);
+        _readOnly = new ReadOnlyColumns(list, reference);
         _places = new PlaceComparison(reference, _lines, _conflicts);
         foreach (var line in list.Lines)
         {
@@ -88,6 +91,7 @@ public sealed class ListComparison
     {
         MatchWaiting();
         MatchByName();
+        var receiving = TakeOutReceiving();
         var renamings = new RenamingSearch(
             Unmatched, [.. Expected.Where(power => power.Is is not null && power.Was is not null)]).Find();
         foreach (var renaming in renamings) Propose(renaming);
@@ -101,11 +105,26 @@ public sealed class ListComparison
             [.. renamings.Select((found, index) => new Renaming(index + 1, found.Power.Is!, found.Sent.Line, found.Score))],
             _conflicts,
             new DifferenceSummary(
-                _sent.Count, _compared, _unchanged, _places.FormOnly, _places.Emptied, _addedMeanwhile, _removedMeanwhile,
-                _holders.Except(Scope).Count(), [.. MostlyMissing()],
+                _sent.Count, _compared - receiving.Sum(department => department.Missing), _unchanged, _places.FormOnly, _places.Emptied,
+                _addedMeanwhile, _removedMeanwhile,
+                _holders.Except(Scope).Count(), [.. MostlyMissing()], receiving,
                 [.. registered.Select(added => (added.Cell.Text, _lines.ItemsOf(added.Code)))],
                 [.. _reference.Elements.All.Select(element => element.Key).Concat(_own).Where(key => !compared.Contains(key))]),
             _problems.InOrder());
+    }
+
+    // A department of which the file has nothing but what comes to it from others is written for these transfers: it is no list of it.
+    private List<MostlyMissing> TakeOutReceiving()
+    {
+        var listed = _sent.Where(sent => sent.Department is not null).CountBy(sent => sent.Department!.Value).ToDictionary();
+        var receiving = _movedIn.Where(pair => pair.Value == listed.GetValueOrDefault(pair.Key)).Select(pair => pair.Key).ToHashSet();
+        var others = Expected.Where(power => power.Is is { } now && receiving.Contains(now.Department)).ToList();
+        _named.UnionWith(others);
+        return
+        [
+            .. others.CountBy(power => power.Is!.Department).OrderByDescending(pair => pair.Value)
+                .Select(pair => new MostlyMissing(pair.Key, _departments.NameOf(pair.Key), listed[pair.Key], pair.Value)),
+        ];
     }
 
     // A few powers that end are the ordinary case; so is a department that ends.
@@ -212,6 +231,8 @@ public sealed class ListComparison
             return;
         }
 
+        _problems.Line = sent.Line.Number;
+        foreach (var edited in _readOnly.Edited(sent, power)) _problems.Add(edited);
         var changed = _places.Compare(sent, power);
         changed |= Moved(sent, power, now);
         changed |= Coded(sent, now);
@@ -225,7 +246,12 @@ public sealed class ListComparison
             _conflicts.Add(new Conflict(
                 now.Code, now.Name, Fields.Department, _departments.NameOf(was.Department), _departments.NameOf(now.Department),
                 _departments.NameOf(department), sent.Line.Place));
-        else _lines.Move(sent, now, department);
+        else
+        {
+            _lines.Move(sent, now, department);
+            _movedIn[department] = _movedIn.GetValueOrDefault(department) + 1;
+        }
+
         return true;
     }
 
@@ -300,7 +326,8 @@ public sealed class ListComparison
     private void Missing(ListedPower power)
     {
         if (power.Was is null) _addedMeanwhile++;
-        else if (power.Is is null) _removedMeanwhile++;
+        // Removed meanwhile and not in the file either: both say the same.
+        else if (power.Is is null) return;
         else if (power.ChangedMeanwhile)
             _conflicts.Add(new Conflict(power.Code, power.Is.Name, null, power.Was.Name, power.Is.Name, null, null));
         else if (!_faultyCodes.Contains(power.Code) && !_faultyNames.Contains(TextKey.OfName(power.Is.Name)))

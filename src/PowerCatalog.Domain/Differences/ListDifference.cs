@@ -28,12 +28,16 @@ public sealed record ListDifference(
 /// <param name="FormOnly">Places that are written in another form and mean the same; nothing is proposed for them.</param>
 /// <param name="Emptied">Places whose cell is empty, which removes the value.</param>
 /// <param name="AddedMeanwhile">Powers that others added since the list was exported; they stay.</param>
-/// <param name="RemovedMeanwhile">Powers that others removed since then; they stay removed.</param>
+/// <param name="RemovedMeanwhile">Powers of the list that others removed since then; they stay removed.</param>
 /// <param name="OtherDepartments">Departments of the catalog that the list does not speak of; their powers are not compared.</param>
 /// <param name="MostlyMissing">Departments that are perhaps not listed whole, the largest first.</param>
+/// <param name="Receiving">
+/// Departments of which the list has nothing but powers that come to them from others; what else they hold is not compared.
+/// </param>
 /// <param name="NewDepartments">Departments that the catalog does not have, with the number of the items that come to each.</param>
 /// <param name="NotCompared">The elements without a column, by key; they stay as they are.</param>
 public sealed record DifferenceSummary(
     int Sent, int Compared, int Unchanged, int FormOnly, int Emptied, int AddedMeanwhile, int RemovedMeanwhile,
-    int OtherDepartments, IReadOnlyList<MostlyMissing> MostlyMissing, IReadOnlyList<(string Name, int Items)> NewDepartments,
+    int OtherDepartments, IReadOnlyList<MostlyMissing> MostlyMissing, IReadOnlyList<MostlyMissing> Receiving,
+    IReadOnlyList<(string Name, int Items)> NewDepartments,
     IReadOnlyList<string> NotCompared);

@@ -48,7 +48,9 @@ internal sealed class NewDepartments(DepartmentDirectory directory, string? gove
         if (given is not null && directory.Standing(given, on) is { } holder)
             return DecidingProblems.NearDepartments(cell, directory.NameOf(holder, on), null);
         var core = DepartmentNaming.Core(cell.Text, government);
-        if (_byCore.TryGetValue(core, out var other) && (given is null || other.Given is null))
+        var other = _byCore.GetValueOrDefault(core)
+            ?? _all.Find(added => DepartmentNaming.MayBeSlip(cell.Text, added.Cell.Text, government));
+        if (other is not null && (given is null || other.Given is null))
             return DecidingProblems.NearDepartments(cell, other.Cell.Text, other.Cell.Place);
         return given is null && directory.NearestTo(cell.Text, on) is { } near ? DecidingProblems.NearDepartments(cell, near, null) : null;
     }

@@ -23,11 +23,13 @@ public sealed partial record Limit(int Days, DayKind Kind, int? Least = null, st
 
     private const string Figure = "半|[" + ChineseNumber.Characters + @"]+(?:\.[05]|个?半)?";
 
+    // 45日（工作日）, 45日（按工作日计算）, 45日，以工作日计.
+    private const string KindBehind = @"[(,](?:均?[为指按以])?个?(?<kind>工作日|自然日|日历日)(?:计算?|算)?(?:\)|(?=[,;。]|$))";
+
     private static readonly SearchValues<char> BeforeRemark = SearchValues.Create("(,;。、:");
 
     private static readonly HashSet<string> None =
-        ["无时限", "无法定时限", "无规定", "未规定", "没有规定", "无明确规定", "未作规定", "法律未规定", "不限", "无期限", "无期限规定",
-            "无期限要求", "无时间限制", "不设时限", "不设期限", "无需"];
+        ["不限", "不限时", "无需", "暂无", "没有", "未设", "未设定", "不涉及", "不适用"];
 
     private static readonly HashSet<string> AtOnce =
         ["即办", "即时", "即时办结", "即时办理", "即办件", "当场", "当场办结", "当场办理", "当日", "当日办结", "当天", "当天办结", "立即", "立即办理", "马上办",
@@ -41,9 +43,16 @@ public sealed partial record Limit(int Days, DayKind Kind, int? Least = null, st
     public static bool TryParse(string text, [NotNullWhen(true)] out Limit? limit)
     {
         var key = TextKey.OfName(text);
-        limit = Word(key) ?? Number(key);
+        limit = Word(key) ?? Unset(key) ?? Number(key);
         return limit is not null;
     }
+
+    /// <summary>How many limits a text names: 受理5个工作日，决定10个工作日 are two, and neither is that of the whole.</summary>
+    public static int CountIn(string text) => Named().Count(TextKey.OfName(text));
+
+    // 法律、法规未规定; a comma may stand within the words.
+    private static Limit? Unset(string key) =>
+        NotSet().Match(key) is { Success: true } none ? new Limit(0, DayKind.None, null, none.Groups["remark"].Value) : null;
 
     private static Limit? Word(string key)
     {
@@ -60,15 +69,22 @@ public sealed partial record Limit(int Days, DayKind Kind, int? Least = null, st
         if (!match.Success || Halves(match.Groups["n"].Value) is not { } number) return null;
         if (match.Groups["half"].Success) number++;
         if (number > 2 * Most) return null;
-        var (days, half, kind) = InDays(number, match.Groups["unit"].Value);
+        var unit = match.Groups["unit"].Value;
+        // 45日（工作日） says the kind of its days behind them.
+        if (unit is "日" or "天" && match.Groups["kind"] is { Success: true } stated) unit = stated.Value;
+        var (days, half, kind) = InDays(number, unit);
         int? least = null;
         if (match.Groups["least"] is { Success: true } first)
         {
             if (Halves(first.Value) is not { } fewest || fewest > number) return null;
-            least = InDays(fewest, match.Groups["unit"].Value).Days;
+            least = InDays(fewest, unit).Days;
         }
 
-        return new Limit(days, kind, least, match.Groups["remark"].Value, half);
+        var remark = match.Groups["remark"].Value;
+        // 45日（工作日，不含公示时间）: what is left of the bracket.
+        if (match.Groups["kind"].Success && remark is [',', .., ')'] && !remark.Contains('(', StringComparison.Ordinal))
+            remark = '(' + remark[1..];
+        return new Limit(days, kind, least, remark, half);
     }
 
     // Twice the number, so that a half is counted: 半, 1.5, 一个半.
@@ -103,11 +119,25 @@ public sealed partial record Limit(int Days, DayKind Kind, int? Least = null, st
     [GeneratedRegex("^[" + ChineseNumber.Characters + "]+")]
     private static partial Regex Whole();
 
-    // What precedes the number only says from when it counts, and that it is a bound; what follows is a remark.
     [GeneratedRegex(
-        "^(?:自?(?:受理|收到|申请|立案)[^0-9]{0,12}?(?:之日|后)起?,?)?(?:在|于)?(?:不超过|不得超过|不多于|最长|最多|至多|法定|承诺)?"
+        "^(?:现行)?(?:(?:办理|办结)?(?:时限|期限)|(?:国家|法律|行政法规|法规|规章|法|规范性文件|文件|上位法|法定)[、,和及或等]?)*(?:均|都|尚|暂|对此)?(?:无|未|没有|没|不)"
+        + "(?:作出|做出|作|做|设定|设|予以|予)?(?:明确|具体|统一|法律|法定|承诺|明文)*的?(?:办理|办结|审批|受理)?"
+        + "(?:时限|期限|规定|限制|要求|限定|明确|时间)+(?<remark>[(,;。、:].*)?$")]
+    private static partial Regex NotSet();
+
+    [GeneratedRegex("(?:" + Figure + ")个?(?:工作日|自然日|日历日|日|天|周|星期|自然月|月|年|小时|分钟)")]
+    private static partial Regex Named();
+
+    // What precedes the number only says from when it counts, and that it is a bound, or that it is the rule; what follows is a remark, but
+    // for words that only say that the matter is done by then.
+    [GeneratedRegex(
+        "^(?:一般|通常|普通|正常|原则上)?(?:情况|情形|事项|件|程序)?(?:为|是)?:?(?:应当?|须)?"
+        + "(?:(?:(?:自|从|在|于)?(?:正式|决定|行政机关|机关|部门)?(?:受理|收到|接到|收齐|申请|提交|立案|材料|资料)[^0-9]{0,16}?(?:之日|后|日)"
+        + "|(?:自|从)[^0-9,;。]{1,20}?之日)起?(?:计算|算)?,?)?(?:在|于)?(?:不超过|不得超过|不多于|最长|最多|至多|法定|承诺)?"
         + "(?:(?<least>" + Figure + ")(?:个?(?:工作日|日|天|月))?[-~～至到])?"
         + "(?<n>" + Figure + @")\(?个?(?<unit>工作日|自然日|日历日|日|天|周|星期|自然月|月|年|小时|分钟)(?<half>半)?\)?"
-        + @"(?:之内|以内|内)?(?:办结|办理完毕|完成)?(?<remark>[(,;。、:].*|(?<=内)[^0-9]*|)$")]
+        + "(?:" + KindBehind + ")?(?:之内|以内|内)?(?:" + KindBehind + ")?"
+        + "(?:(?:依法|应当?)?(?:办结|办理完毕|审批完毕|完成|(?:作出|做出)[^0-9,;。、:(]{0,12}决定))?"
+        + "(?<remark>[(,;。、:].*|(?<=内)[^0-9]*|)$")]
     private static partial Regex Written();
 }

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PowerCatalog.Domain.Text;
+using Quickenshtein;
 
 namespace PowerCatalog.Domain.Naming;
 
@@ -8,6 +10,23 @@ public static partial class DepartmentNaming
 {
     // A character for what it does, and one for what it is, say little of a long name; 人社局 and 发改委 are the shortest in use.
     private const int ShortestInShort = 3;
+
+    // From how many characters on two of them may be slips.
+    private const int LongName = 6;
+
+    // What tells bodies of one name apart.
+    private static readonly SearchValues<char> Telling =
+        SearchValues.Create("0123456789一二三四五六七八九十百甲乙丙丁东南西北中上下前后左右大小新老城乡县区市镇总分省州");
+
+    // Short names of departments that are near one another and in use side by side, with what the reforms since 2018 left of others.
+    private static readonly HashSet<string> InUse =
+    [
+        "公安局", "公路局", "民政局", "民族局", "民宗局", "财政局", "审计局", "统计局", "教育局", "体育局", "水务局", "水利局", "水文局", "文化局", "文物局", "文旅局",
+        "司法局", "商务局", "税务局", "国税局", "地税局", "林业局", "林草局", "农业局", "农机局", "农经局", "畜牧局", "渔业局", "粮食局", "盐务局", "烟草局", "邮政局",
+        "交通局", "交警队", "交警支队", "住建局", "城建局", "城管局", "规划局", "房管局", "国土局", "环保局", "气象局", "地震局", "人社局", "人防办", "信访局", "档案局",
+        "医保局", "卫健委", "卫健局", "卫生局", "药监局", "市监局", "工商局", "质监局", "安监局", "应急局", "消防局", "消防队", "发改委", "发改局", "工信局", "工信委", "科技局",
+        "科协", "国资委", "金融局", "金融办", "外事办", "侨务办", "扶贫办", "乡村振兴局", "机关局", "大数据局", "行政审批局", "审批局", "旅游局", "广电局", "新闻局", "版权局",
+    ];
 
     /// <summary>
     /// The name without the government's and without the word for its level: 水务局. Only this government's own word is left out: 县公安局 is not
@@ -63,9 +82,31 @@ public static partial class DepartmentNaming
     public static bool MayBeOne(string one, string other, string? government)
     {
         var (first, second) = (Core(one, government), Core(other, government));
-        return first == second || AreInShort(one, other, government)
+        return first == second || AreInShort(one, other, government) || MayBeSlip(one, other, government)
             || (first.Length > 0 && second.Length > 0 && first[0] == second[0] && Nearness.Of(first, second) >= Nearness.Worth);
     }
+
+    /// <summary>
+    /// Whether one of two names may be the other with a slip of the keys: 水物局 and 水务局, 退役军人事务局 and 退伍军人事物局, a-水务局 and 水务局. Not
+    /// where each is a name in use, as 公安局 and 公路局, nor where they differ by what tells bodies apart: 第一中学 and 第二中学.
+    /// </summary>
+    public static bool MayBeSlip(string one, string other, string? government)
+    {
+        var (first, second) = (Core(Unlettered(one), government), Core(Unlettered(other), government));
+        if (first == second) return true;
+        if (first.Length < ShortestInShort || second.Length < ShortestInShort) return false;
+        if (InUse.Contains(first) && InUse.Contains(second)) return false;
+        if (first.Length == second.Length && first.Order().SequenceEqual(second.Order())) return true;
+        var slips = Levenshtein.GetDistance(first, second);
+        return slips <= (Math.Min(first.Length, second.Length) < LongName ? 1 : 2) && !TellApart(first, second);
+    }
+
+    // The characters in which two names of one length differ are all such as 一 and 二, or one name has one of them more.
+    private static bool TellApart(string one, string other) => one.Length == other.Length
+        ? one.Zip(other).Where(pair => pair.First != pair.Second).All(pair => Telling.Contains(pair.First) && Telling.Contains(pair.Second))
+        : (one.Length > other.Length ? one : other).Except(one.Length > other.Length ? other : one).Any(Telling.Contains);
+
+    private static string Unlettered(string name) => Lettered().Replace(TextKey.OfName(name), "");
 
     // 发改委 in 发展和改革委员会: the characters in their order, from the same beginning, with the end of a body's name at the end.
     private static bool IsInShort(string shorter, string longer)
@@ -100,6 +141,10 @@ public static partial class DepartmentNaming
 
     [GeneratedRegex(@"\([^()]*\)")]
     private static partial Regex InBrackets();
+
+    // a-水务局, 1.水务局, A水务局: a letter or figure that a file was sorted by.
+    [GeneratedRegex("^(?:\\(?[0-9A-Z]{1,3}\\)?[-_.、:]*)(?=[一-鿿])")]
+    private static partial Regex Lettered();
 
     // Each part ends as bodies' names do, so that a comma within one name does not divide it.
     [GeneratedRegex("(?:局|委|委员会|厅|办|办公室|中心|院|所|队|部|会|处|站|府)\\s*[、,，;；/\\n]\\s*\\S"

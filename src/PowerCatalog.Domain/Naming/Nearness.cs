@@ -16,6 +16,9 @@ public static class Nearness
 
     private const int Asked = 3;
 
+    // Characters of a code that are typed wrong, left out or put in.
+    private const int MostSlips = 2;
+
     /// <summary>
     /// 1 where two names are the same, 0 where they have nothing in common: the share of characters that need not be put in, taken out or
     /// changed (Levenshtein), of the longer name.
@@ -30,6 +33,17 @@ public static class Nearness
     /// <summary>The nearest names that are worth asking about, the nearest first; at most three.</summary>
     public static IReadOnlyList<string> To(string name, IEnumerable<string> known) =>
         Best(known.Distinct().Select(other => (other, Of(name, other))));
+
+    /// <summary>
+    /// The codes that differ from one in a character or two, the nearest first; at most three. Codes of one government are alike in most.
+    /// </summary>
+    public static IReadOnlyList<string> ToCode(string code, IEnumerable<string> known)
+    {
+        var near = known.Where(other => Math.Abs(other.Length - code.Length) <= MostSlips)
+            .Select(other => (Code: other, Slips: Levenshtein.GetDistance(code, other))).Where(found => found.Slips <= MostSlips)
+            .OrderBy(found => found.Slips).ThenBy(found => found.Code, StringComparer.Ordinal).Take(Asked).ToList();
+        return [.. near.Where(found => found.Slips == near[0].Slips).Select(found => found.Code)];
+    }
 
     /// <summary>Of names, each with how near it is, those that are worth asking about, the nearest first; at most three.</summary>
     public static IReadOnlyList<string> Best(IEnumerable<(string Name, double Near)> names)

@@ -43,6 +43,20 @@ public sealed partial class TownshipNaming
         return OfKey(written) is { Count: > 0 } found ? found : OfKey(WithoutGovernment(written));
     }
 
+    /// <summary>
+    /// What a text names and what it leaves out of that: 除上桥镇、金积镇外的各乡镇, 各乡镇（上桥镇除外）, 利通区各乡镇，上桥镇除外; null where it leaves nothing
+    /// out.
+    /// </summary>
+    public static (string All, string Except)? Excepted(string text)
+    {
+        var clean = CleanText.OneLine(text).Replace('（', '(').Replace('）', ')');
+        var match = Without().Match(clean);
+        if (!match.Success) match = Behind().Match(clean);
+        if (!match.Success) return null;
+        // 除上桥镇外的其他乡镇: of all.
+        return (match.Groups["before"].Value + Others().Replace(match.Groups["all"].Value, "各"), match.Groups["except"].Value);
+    }
+
     /// <summary>The names that may be meant by one that stands for none, the nearest first.</summary>
     public IReadOnlyList<string> Near(string text) =>
         Nearness.To(Stem(WithoutGovernment(TextKey.OfName(text))), _townships.Select(township => township.Name));
@@ -193,4 +207,14 @@ public sealed partial class TownshipNaming
 
     [GeneratedRegex("^全[市县区州旗盟]")]
     private static partial Regex WholeOf();
+
+    [GeneratedRegex("^(?<before>[^除()]{0,12}?)除(?:了)?(?<except>[^除]+?)(?:之外|以外|外)(?:的|,|，|、)?\\s*(?<all>[^)\\s].*)$")]
+    private static partial Regex Without();
+
+    [GeneratedRegex("^(?<all>.+?)(?:\\((?:除|不含|不包括)(?<except>[^()]+?)(?:之外|以外|除外|外)?\\)|\\((?<except>[^()]+?)除外\\)"
+        + "|[,，、;；]\\s*(?:不含|不包括)(?<except>[^()]+)|[,，;；]\\s*(?<except>[^()]+?)除外)$")]
+    private static partial Regex Behind();
+
+    [GeneratedRegex("(?:其他|其它|其余)各?")]
+    private static partial Regex Others();
 }

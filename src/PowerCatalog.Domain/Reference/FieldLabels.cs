@@ -28,6 +28,7 @@ public static class FieldLabels
         [Fields.Editorial] = "Wording only",
         [Fields.Reason] = "Reason",
         [Fields.Supersedes] = "Comes from (codes)",
+        ["limitUnit"] = "Unit of the limits",
         [Fields.SupersededBy] = "Goes into (codes)",
         [Fields.FromDepartment] = "From department",
         [Fields.ToDepartment] = "To department",

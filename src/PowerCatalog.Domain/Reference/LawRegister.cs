@@ -92,6 +92,8 @@ public sealed class LawRegister
     // rules and regional documents, whose names differ by a character or two.
     private static int MostEdits(int length, string region, string kind) => (kind, region) switch
     {
+        // 水利法 and 水法: every national law is in the register, however short its name.
+        ("法", "") when length == 3 => 1,
         _ when length < 4 => 0,
         ("法" or "条例", "") => length < 9 ? 1 : 2,
         _ => length < 8 ? 0 : 1,

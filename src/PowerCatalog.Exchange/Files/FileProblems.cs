@@ -64,6 +64,11 @@ internal static class FileProblems
         $"无法确定文字编码：第{offset}字节处{reason}。请另存为“CSV UTF-8”或 .xlsx 再提交。",
         $"The text encoding cannot be determined: at byte {offset} {reasonEn}. Save the file as CSV UTF-8 or .xlsx and submit that.");
 
+    public static Problem BadBytes(Place place, long offset, string encoding) => Problem.Error("file.bad-bytes", place,
+        $"文件按 {encoding} 编码读取，这一行（第{offset}字节起）有不是 {encoding} 的字节，那里的文字已损坏，读成了“�”。请改正这一处，或从原件另存为“CSV UTF-8”或 .xlsx 再提交。",
+        $"The file is read as {encoding}, and on this line, from byte {offset} on, there are bytes that are not {encoding}: the text there "
+            + "is lost and reads as U+FFFD. Mend it, or save the original as CSV UTF-8 or .xlsx and submit that.");
+
     public static Problem ReadAsGb18030(string file) => Problem.Warning("file.encoding-gb18030", new Place(file),
         "文件不是 UTF-8 编码，已按 GB18030 读取。请核对预览中的文字；如有乱码，请另存为“CSV UTF-8”。",
         "The file is not in UTF-8 and was read as GB18030. Check the text in the preview; if it is garbled, save the file as CSV UTF-8.");

@@ -15,7 +15,7 @@ internal sealed record LineSheet(
 {
     // Sheets that describe powers may also have the department's code, name the stages that they give a row each, and have been exported.
     private static readonly string[] BesidePowers =
-        [Domain.Adjustments.Fields.DepartmentCode, "stage", Domain.Adjustments.Fields.ListVersion];
+        [Domain.Adjustments.Fields.DepartmentCode, "stage", Domain.Adjustments.Fields.ListVersion, WrittenUnit.Field];
 
     // What papers write beside the code or the name of a power; it must be what the list says.
     private static readonly string[] BesideNames = [Domain.Adjustments.Fields.Category, Domain.Adjustments.Fields.Department];
@@ -36,7 +36,8 @@ internal sealed record LineSheet(
             .Append(Domain.Adjustments.Fields.Undecided)
             .Concat(reference.Headings.Ignored)
             .Concat(DescribesPowers(kind) ? BesidePowers : [])
-            .Concat(layout.Either is not null ? BesideNames : []);
+            .Concat(layout.Either is not null ? BesideNames : [])
+            .Concat(kind == LineKind.Correct ? [Domain.Adjustments.Fields.Name] : []);
         return new LineSheet(kind, layout.Sheet, fields.ToHashSet(), layout.Required ?? [], layout.Either ?? []);
     }
 

@@ -79,7 +79,7 @@ internal sealed partial class SheetWords
 
     private string BareKey(string name)
     {
-        var key = Year().Replace(Unnumbered(name), "");
+        var key = Lettered().Replace(Year().Replace(Unnumbered(name), ""), "");
         for (var cut = true; cut;)
         {
             key = Copy().Replace(key, "");
@@ -146,6 +146,10 @@ internal sealed partial class SheetWords
     }
 
     private static string Uncounted(string form) => Counted().Replace(WithoutCount.Of(form), "");
+
+    // Of a file's or a sheet's name alone: a-, B_, (c), by which people sort them.
+    [GeneratedRegex(@"^(?:\([A-Z]\)|[A-Z](?:[0-9]{1,2})?[-_.、:])(?=[一-鿿])")]
+    private static partial Regex Lettered();
 
     // 附件2：, 表一, 表3-1, 2., (二), 一、; not the figures of 12345热线中心.
     [GeneratedRegex(@"^(?:(?:附件|附表|表)?[0-9]{1,2}(?:-[0-9]{1,2})?(?![0-9])[.、:\-_]?"

@@ -53,9 +53,10 @@ internal sealed partial class CodeColumns(ProblemList problems)
     private string ReadOne(Column column, string text, Place place)
     {
         if (WrittenNothing.Is(text) || NotYet.Contains(text)) return "";
-        var code = text.Contains(',', StringComparison.Ordinal) && Grouped().IsMatch(text)
-            ? text.Replace(",", "", StringComparison.Ordinal)
-            : text;
+        var plain = Plain(text);
+        var code = plain.Contains(',', StringComparison.Ordinal) && Grouped().IsMatch(plain)
+            ? plain.Replace(",", "", StringComparison.Ordinal)
+            : plain;
         if (code.AsSpan().ContainsAny('E', 'e') && Exponent().Match(code) is { Success: true } match)
         {
             if (WithAllDigits(match) is not { } whole)
@@ -70,6 +71,9 @@ internal sealed partial class CodeColumns(ProblemList problems)
         Note(column, code, place);
         return code;
     }
+
+    // '640115001000 and ="640115001000" as text: the marks by which people keep a spreadsheet from counting with a code.
+    private static string Plain(string text) => Marked().Match(text) is { Success: true } marked ? marked.Groups["code"].Value : text;
 
     private void Note(Column column, string code, Place place)
     {
@@ -91,6 +95,10 @@ internal sealed partial class CodeColumns(ProblemList problems)
         var (whole, part) = (match.Groups["whole"].Value, match.Groups["part"].Value);
         return int.TryParse(match.Groups["power"].ValueSpan, out var power) && part.Length == power ? whole + part : null;
     }
+
+    [GeneratedRegex("""^\s*(?:[=＝]\s*["“”＂]{1,2}\s*(?<code>[^"“”＂]+?)\s*["“”＂]{1,2}|"""
+        + """['’‘＇`′](?<code>[^'’‘＇`′]+?)['’‘＇`′]?|["“”＂](?<code>[^"“”＂]+)["“”＂])\s*$""")]
+    private static partial Regex Marked();
 
     [GeneratedRegex(@"^[0-9]{1,3}(?:,[0-9]{3}){2,}$")]
     private static partial Regex Grouped();

@@ -13,6 +13,7 @@ internal sealed class DraftBuilder
     private readonly Dictionary<LineKind, IReadOnlySet<string>> _fields;
     private readonly ReadOptions _options;
     private readonly List<FieldValue> _versions = [];
+    private readonly List<MissingColumn> _missing = [];
     private int _rows;
 
     public DraftBuilder(ReferenceData reference, ReadOptions options)
@@ -77,6 +78,16 @@ internal sealed class DraftBuilder
         });
     }
 
+    /// <summary>Names a column that lines of a sheet need and do not have.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="kind">The kind of the lines; null where all are of one, or each row says its own in the column itself.</param>
+    public void AddMissing(Problem problem, string sheet, LineKind? kind)
+    {
+        Problems.Add(problem);
+        _missing.Add(new MissingColumn(problem, sheet, kind));
+    }
+
     /// <summary>Takes what a row says of the list that it comes from; more than two different texts tell nothing more.</summary>
     public void AddVersion(string text, Place place)
     {
@@ -115,7 +126,8 @@ internal sealed class DraftBuilder
         return new ReadResult(draft, Problems.InOrder()) { Found = Problems.Count };
     }
 
-    // Several decisions, each with the problems of its own rows. What is of no row is of the whole file and stands with the first, which is
+    // Several decisions, each with the problems of its own rows, those that are counted and not listed among them. A column that is missing
+    // is missed by the decisions that have lines for it. What else is of no row is of the whole file and stands with the first, which is
     // refused for it, and with it all that come after.
     private ReadResult LogResult(SourceFile source)
     {
@@ -123,13 +135,24 @@ internal sealed class DraftBuilder
         Log.CheckNumber(Particulars.Values[Fields.DocumentNumber]);
         var logged = Log.Decisions;
         var headers = logged.Select(decision => Log.Header(decision, Particulars.Values)).ToList();
-        var problems = Problems.InOrder();
-        var byDecision = problems.ToLookup(problem => Log.Of(problem.Place) ?? logged[0]);
+        var problems = Problems.Sorted();
+        var byDecision = problems.SelectMany(problem => DecisionsOf(problem, logged), (problem, decision) => (problem, decision))
+            .ToLookup(pair => pair.decision, pair => pair.problem);
+        var unkept = Problems.Unkept.ToLookup(pair => Log.Of(new Place(pair.Key.Sheet, pair.Key.Row)) ?? logged[0], pair => pair.Value);
         var decisions = logged.Zip(headers, (decision, header) => new ReadDecision(
-            decision.Number?.Text, Draft(decision, header, source), [.. byDecision[decision]])).ToList();
-        var rest = Problems.Count - ProblemCount.Of(problems);
-        decisions[0] = decisions[0] with { Found = decisions[0].Found + rest };
-        return new ReadResult(decisions[0].Draft, problems) { Found = Problems.Count, Decisions = decisions };
+            decision.Number?.Text, Draft(decision, header, source), Problems.Listed([.. byDecision[decision]]))
+        {
+            Found = unkept[decision].Aggregate(ProblemCount.Of([.. byDecision[decision]]), (sum, count) => sum + count),
+        }).ToList();
+        return new ReadResult(decisions[0].Draft, Problems.Listed(problems)) { Found = Problems.Count, Decisions = decisions };
+    }
+
+    private IEnumerable<LoggedDecision> DecisionsOf(Problem problem, IReadOnlyList<LoggedDecision> logged)
+    {
+        if (Log.Of(problem.Place) is { } own) return [own];
+        var missing = _missing.FindAll(column => ReferenceEquals(column.Problem, problem));
+        return logged.Where(decision => decision.Lines.Exists(line => missing.Exists(column => column.IsMissedBy(line))))
+            .DefaultIfEmpty(logged[0]);
     }
 
     // What the rows without a number lack as a decision follows from that.
@@ -144,5 +167,10 @@ internal sealed class DraftBuilder
             Faulty = Problems.Faulty.Concat(lacking).ToHashSet(),
             InLog = true,
         };
+    }
+
+    private sealed record MissingColumn(Problem Problem, string Sheet, LineKind? Kind)
+    {
+        public bool IsMissedBy(DraftLine line) => line.Place.Sheet == Sheet && (Kind is null || line.Kind == Kind);
     }
 }

@@ -21,6 +21,8 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
     private PendingLine? _pending;
     private bool _repeated;
     private bool _ended;
+    private FieldValue? _group;
+    private bool _withoutGroup;
     private int _serialOnly;
     private int _firstSerialOnly;
 
@@ -49,9 +51,14 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         _others = new OtherRows(table.Name, headings, first.TakeWhile(row => row != headings.Rows[0]), below, _columns)
         {
             Needed = [.. sheet.Required.Where(field => !sheet.Implies(field))],
+            DescribesPowers = sheet.Kind is { } lines && LineSheet.DescribesPowers(lines),
         };
         if (_kinds is not null) (_kinds.InLog, _kinds.HasColumn) = (_columns.IsLog, _columns.Has(Fields.Kind));
-        foreach (var row in OtherTables.Above(first, headings, draft.Vocabulary.HeadingsOn(table.Name))) AddOtherTable(row);
+        var otherTables = OtherTables.Above(first, headings, draft.Vocabulary.HeadingsOn(table.Name)).ToList();
+        foreach (var row in otherTables) AddOtherTable(row);
+        // What follows the headings of another table is of that table.
+        var titles = first.TakeWhile(row => row != headings.Rows[0] && !otherTables.Contains(row));
+        foreach (var title in _others.Above(titles)) Problems.Add(title);
         HiddenColumns.Report(table, header, Problems);
         ReportMissing(header.Number);
         foreach (var row in below.TakeWhile(_ => !_ended)) ReadRow(row);
@@ -59,27 +66,35 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         Finish(header.Number);
     }
 
-    private void ReportMissing(int row)
+    // The department of a list may stand in the titles of its groups: that is known at the end of the table.
+    private void ReportMissing(int row) => ReportMissing(row, field => !(field == Fields.Department && sheet.Kind == LineKind.List));
+
+    private void ReportMissing(int row, Func<string, bool> asked)
     {
-        foreach (var field in sheet.Required.Where(field => !_columns!.Has(field) && !HasNameInParts(field) && !sheet.Implies(field)))
+        foreach (var field in sheet.Required.Where(
+            field => asked(field) && !_columns!.Has(field) && !HasNameInParts(field) && !sheet.Implies(field)))
         {
             var name = draft.Vocabulary.Name(field);
-            Problems.Add(field switch
-            {
-                Fields.Kind => FileProblems.KindColumnMissing(table.Name, row, name),
-                Fields.Department when sheet.Kind == LineKind.List =>
-                    FileProblems.DepartmentMissing(table.Name, row, name, sheet.Label),
-                _ => FileProblems.ColumnMissing(table.Name, row, name, sheet.Label),
-            });
+            draft.AddMissing(
+                field switch
+                {
+                    Fields.Kind => FileProblems.KindColumnMissing(table.Name, row, name),
+                    Fields.Department when sheet.Kind == LineKind.List =>
+                        FileProblems.DepartmentMissing(table.Name, row, name, sheet.Label),
+                    _ => FileProblems.ColumnMissing(table.Name, row, name, sheet.Label),
+                },
+                table.Name, null);
         }
 
-        if (sheet.Either.Count > 0 && !sheet.Either.Any(_columns!.Has))
-            Problems.Add(FileProblems.ColumnMissing(table.Name, row, draft.Vocabulary.NameOfEither(sheet.Either), sheet.Label));
+        if (asked(Fields.Code) && sheet.Either.Count > 0 && !sheet.Either.Any(_columns!.Has))
+            draft.AddMissing(
+                FileProblems.ColumnMissing(table.Name, row, draft.Vocabulary.NameOfEither(sheet.Either), sheet.Label), table.Name, null);
     }
 
     private void Finish(int headerRow)
     {
         AddPending();
+        if (_withoutGroup) ReportMissing(headerRow, field => field == Fields.Department && sheet.Kind == LineKind.List);
         _stages.Report();
         _dittos.Report();
         _hidden.Report(Problems);
@@ -96,12 +111,12 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
     private void ReadRow(TableRow row)
     {
         if (!row.HasContent) return;
-        var stage = _pending is not null && _stages.Continues(row, _columns!);
+        var stage = _pending is not null && (_stages.Continues(row, _columns!) || StageRows.Repeats(row, _pending, _columns!));
         if (_others!.Of(row, stage) is { } other)
         {
             // A page may break within the stages of a power; any other such row stands between two powers.
             if (other.Code is not (RowProblems.HeadingCode or RowProblems.PageCode)) AddPending();
-            Problems.Add(other);
+            Problems.Add(GroupOf(row, other));
             return;
         }
 
@@ -125,6 +140,16 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         else ReadLine(meant);
     }
 
+    // Where no column names the departments of a list, the titles of its groups do.
+    private Problem GroupOf(TableRow row, Problem other)
+    {
+        if (!TakesGroups || OtherRows.BodyIn(OtherRows.TextOf(row)) is not { } body) return other;
+        _group = new FieldValue(body, new Place(table.Name, row.Number));
+        return RowProblems.GroupDepartment(_group.Place, OtherRows.TextOf(row), body);
+    }
+
+    private bool TakesGroups => sheet.Kind == LineKind.List && !_columns!.Has(Fields.Department) && !sheet.Implies(Fields.Department);
+
     private void AddOtherTable(TableRow row) =>
         Problems.Add(RowProblems.OtherTable(new Place(table.Name, row.Number), OtherRows.TextOf(row)));
 
@@ -134,14 +159,29 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         var values = new RowFields(table.Name, row.Number, row.Cells.Count + 1);
         var sent = new List<KeyValuePair<string, string>>(row.Cells.Count);
         foreach (var cell in row.Cells) ReadCell(row.Number, cell, values, sent);
+        TakeUnit(values);
         AddLine(row, values, sent);
+    }
+
+    // The unit is no value of its own: it stands behind the bare figures of its row.
+    private static void TakeUnit(RowFields values)
+    {
+        if (!values.TryGetValue(WrittenUnit.Field, out var unit)) return;
+        values.Remove(WrittenUnit.Field);
+        foreach (var field in WrittenUnit.Limits)
+        {
+            if (values.TryGetValue(field, out var limit)) values.Put(field, WrittenUnit.With(limit.Text, unit.Text), values, field);
+        }
     }
 
     private void ReadStage(TableRow row, PendingLine line)
     {
         _stages.Count(row.Number);
         var values = new RowFields(table.Name, row.Number, row.Cells.Count);
-        foreach (var cell in row.Cells.Where(cell => !cell.Repeated)) ReadCell(row.Number, cell, values, line.Sent);
+        line.Rows.Add(row);
+        // What is filled down from the first row is said there.
+        foreach (var cell in row.Cells.Where(cell => !cell.Repeated && !line.First.Cells.Contains(cell)))
+            ReadCell(row.Number, cell, values, line.Sent);
         if (line.Decision is { } decision) draft.Log.TakeFurther(values, decision, new Place(table.Name, row.Number));
         line.Further.Add(values);
     }
@@ -227,7 +267,9 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         }
 
         foreach (var (field, text) in sheet.Implied) values.TryAdd(field, Column.None, text);
-        var line = new PendingLine(kind.Value, values, place, sent) { Decision = decision };
+        if (TakesGroups && _group is not null) values.TryAdd(Fields.Department, Column.None, _group.Text);
+        _withoutGroup |= TakesGroups && _group is null;
+        var line = new PendingLine(kind.Value, values, place, sent) { Decision = decision, First = row };
         if (LineSheet.DescribesPowers(line.Kind)) _pending = line;
         else Add(line);
     }

@@ -6,6 +6,7 @@ using PowerCatalog.Domain.Reference;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Exchange.Files;
 using PowerCatalog.Exchange.Mapping;
+using PowerCatalog.Exchange.Templates;
 
 namespace PowerCatalog.Exchange.Reading;
 
@@ -25,6 +26,7 @@ internal sealed partial class OtherRows
     private readonly Columns _columns;
     private readonly ILookup<int, string> _headings;
     private readonly HashSet<string> _above;
+    private readonly HashSet<string> _known;
     private readonly Func<Cell, bool> _isLeftOut;
     private bool _inNotes;
     private bool _numbered;
@@ -39,12 +41,16 @@ internal sealed partial class OtherRows
         (_table, _columns, _isLeftOut) = (table, columns, IsLeftOut);
         _headings = headings.Rows.SelectMany(row => row.Cells).Where(IsOwn)
             .ToLookup(cell => cell.Column, cell => Headings.KeyOf(cell.Text));
+        _known = [.. headings.Header.Cells.Where(cell => cell.HasContent).Select(cell => Headings.KeyOf(cell.Text))];
         _above = [.. above.Select(TextOf).Where(text => text.Length > 0)];
         _numbered = below.Any(IsNumbered);
     }
 
     /// <summary>The fields that a line needs.</summary>
     public required IReadOnlyList<string> Needed { get; init; }
+
+    /// <summary>Whether the lines describe powers, so that one without a name and a code is none.</summary>
+    public required bool DescribesPowers { get; init; }
 
     /// <summary>What a row is if it is no line, as a warning; null for a line.</summary>
     /// <param name="row">The row.</param>
@@ -60,9 +66,25 @@ internal sealed partial class OtherRows
         return found;
     }
 
+    /// <summary>
+    /// Names the rows above the headings, which are no lines: titles of the table, what it is of, what the unit is; but for the upper rows
+    /// of the headings themselves.
+    /// </summary>
+    public IEnumerable<Problem> Above(IEnumerable<TableRow> rows) =>
+        rows.Where(row => row.HasContent && !Template.Hints.Contains(TextOf(row))
+                && !row.Cells.Any(cell => IsOwn(cell) && _known.Contains(Headings.KeyOf(cell.Text))))
+            .Select(row => RowProblems.Above(PlaceOf(row), TextOf(row)));
+
     /// <summary>The texts of a row in one line.</summary>
     public static string TextOf(TableRow row) =>
         CleanText.OneLine(string.Join(' ', row.Cells.Where(IsOwn).Select(cell => cell.Text).Distinct()));
+
+    /// <summary>The body that the title of a group names: 市水务局 of 一、市水务局（3项）; null where it names none.</summary>
+    public static string? BodyIn(string title)
+    {
+        var name = GroupCount().Replace(GroupNumber().Replace(CleanText.OneLine(title), ""), "").Trim();
+        return IsBody(name) ? name : null;
+    }
 
     private static bool IsOwn(Cell cell) => !cell.Repeated && cell.HasContent;
 
@@ -75,7 +97,7 @@ internal sealed partial class OtherRows
             if (cell.Repeated && !IsLeftOut(cell)) return null;
             if (!IsOwn(cell)) continue;
             if (own++ == 0) first = cell;
-            else if (own == 2 && !MayStartOther(first)) return null;
+            else if (own == 2 && !MayStartOther(first) && !IsBody(first.Text)) return null;
             last = cell;
         }
 
@@ -83,6 +105,7 @@ internal sealed partial class OtherRows
         if (row.Cells.Where(IsOwn).All(IsHeading)) return RowProblems.Heading(PlaceOf(row), TextOf(row));
         if (own > 2 && ColumnNumbers.Are(row.Cells.Where(IsOwn))) return RowProblems.ColumnNumbers(PlaceOf(row), TextOf(row));
         if (own == 2 && IsNumberedTitle(first, last)) return RowProblems.GroupTitle(PlaceOf(row), TextOf(row));
+        if (own == 2 && IsBodyWithDate(first, last)) return RowProblems.Signature(PlaceOf(row), TextOf(row));
         return IsSignature(row) ? RowProblems.Signature(PlaceOf(row), TextOf(row)) : null;
     }
 
@@ -102,6 +125,13 @@ internal sealed partial class OtherRows
         if (Label().IsMatch(text) || Date().IsMatch(text)) return RowProblems.Signature(place, text);
         if (Page().IsMatch(text)) return RowProblems.Page(place, text);
         if (GroupTitle().IsMatch(text)) return RowProblems.GroupTitle(place, text);
+        // A lone cell is no line where the line needs others: a signature without a label, a sentence, or what fills no name and no code.
+        if (!IsLine(cell))
+        {
+            if (Stamp().IsMatch(text) || Signed().IsMatch(text) || IsBody(text)) return RowProblems.Signature(place, text);
+            if (Sentence().IsMatch(text) || (!Names(_columns[cell.Column]) && text.Any(IsWord))) return RowProblems.OtherText(place, text);
+        }
+
         var misplaced = IsLeftOut(cell) ? text.Any(IsWord) : cell.Across > 1 && _columns.Filling(cell.Column, cell.Across) > 1;
         return misplaced ? RowProblems.OtherText(place, text) : null;
     }
@@ -122,6 +152,19 @@ internal sealed partial class OtherRows
     // be all that a line needs.
     private bool IsNumberedTitle(Cell number, Cell title) => _numbered && IsLeftOut(number)
         && ChineseNumber().IsMatch(CleanText.OneLine(number.Text)) && !Needed.All(field => Fills(_columns[title.Column], field));
+
+    // What names a power, or a body, of each kind of line; a row that lacks everything else is a line with errors.
+    private bool Names(Column column) => !DescribesPowers || column.Field is Fields.Name or Fields.Code or "subItem" or "parentItem";
+
+    // All that a line needs stands in one cell: a name where each sheet is of one department and one category. A unit or a stamp is no name
+    // of a power among rows with numbers.
+    private bool IsLine(Cell cell) => Needed.All(field => Fills(_columns[cell.Column], field))
+        && !(_numbered && (Stamp().IsMatch(cell.Text) || IsBody(cell.Text)));
+
+    private static bool IsBody(string text) => Body().IsMatch(CleanText.OneLine(text));
+
+    private static bool IsBodyWithDate(Cell one, Cell other) => (IsBody(one.Text) && Date().IsMatch(CleanText.OneLine(other.Text)))
+        || (IsBody(other.Text) && Date().IsMatch(CleanText.OneLine(one.Text)));
 
     private static bool Fills(Column column, string field) =>
         column.Field == field || (field == Fields.Name && column.Field is "subItem" or "parentItem");
@@ -172,6 +215,28 @@ internal sealed partial class OtherRows
         + @"主管领导|联系人|联系电话|联系方式|电话|填报单位|填表单位|制表单位|编制单位|单位名称|单位|部门|签字|签章|盖章|公章|"
         + @"(?:填表|填报|制表|报送|编制)(?:日期|时间)|日期)\s*(?:[（(][^（()）]{0,12}[）)])?\s*[:：]")]
     private static partial Regex Label();
+
+    [GeneratedRegex("^(?:第?[一二三四五六七八九十百]+(?:部分|章|节)?[、.．:：]?|[（(]?[0-9一二三四五六七八九十百]{1,3}[）)]|[0-9]{1,2}[、.．])\\s*")]
+    private static partial Regex GroupNumber();
+
+    [GeneratedRegex(@"\s*(?:[（(][^（()）]*[0-9][^（()）]*[）)]|共?计?\s*[0-9]+\s*[大小子]?[项条个])$")]
+    private static partial Regex GroupCount();
+
+    // 吴忠市水务局（盖章）, （公章）
+    [GeneratedRegex("^.{0,30}[（(]\\s*(?:盖\\s*章|公\\s*章|签\\s*章|签\\s*字|印\\s*章|单位盖章|章)\\s*[）)]$")]
+    private static partial Regex Stamp();
+
+    // 填表人 张三, without a colon.
+    [GeneratedRegex("^(?:填表人|填报人|制表人|经办人|审核人|复核人|校对人|签发人|批准人)\\s*[\\u4E00-\\u9FFF·]{2,8}$")]
+    private static partial Regex Signed();
+
+    // 吴忠市水务局, 利通区人民政府.
+    [GeneratedRegex("^[\\u4E00-\\u9FFF（()）]{2,24}(?:局|委员会|人民政府|办公室|管委会|政府)(?:[（(][^（()）]{1,12}[）)])?$")]
+    private static partial Regex Body();
+
+    // 本表由市水务局负责解释。以上各项自2026年起执行；
+    [GeneratedRegex("[。；;！]$|^(?:本表|此表|本清单|以上|上述|如有|未尽|解释权)|负责解释")]
+    private static partial Regex Sentence();
 
     // Beside a known label, any other.
     [GeneratedRegex(@"^[\u4E00-\u9FFF（()）]{2,10}\s*[:：]")]

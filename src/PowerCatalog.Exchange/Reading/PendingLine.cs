@@ -1,5 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Problems;
+using PowerCatalog.Exchange.Files;
 using PowerCatalog.Exchange.Mapping;
 
 namespace PowerCatalog.Exchange.Reading;
@@ -13,6 +14,12 @@ internal sealed record PendingLine(LineKind Kind, RowFields Values, Place Place,
 {
     /// <summary>The decision that its row names; null where none does.</summary>
     public LoggedDecision? Decision { get; init; }
+
+    /// <summary>Its first row.</summary>
+    public required TableRow First { get; init; }
+
+    /// <summary>All its rows.</summary>
+    public List<TableRow> Rows => field ??= [First];
 
     /// <summary>The values of the rows that continue it.</summary>
     public List<RowFields> Further { get; } = [];

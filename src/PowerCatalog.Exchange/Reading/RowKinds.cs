@@ -38,6 +38,10 @@ internal sealed class RowKinds(DraftBuilder draft)
             return null;
         }
 
+        // 承接 of a township's is what is given to it; powers that come from above have a category.
+        if (kind == LineKind.Add && text != _sheets[kind].Label && !values.ContainsKey(Fields.Category)
+            && (values.ContainsKey(Fields.Townships) || values.ContainsKey(Fields.Receivers)))
+            kind = LineKind.Delegate;
         _seen.Add(kind);
         if (kind == LineKind.Delegate && headings.ModeOf(text) is { } mode) values.TryAddFrom(Fields.Mode, Fields.Kind, mode);
         if (kind == LineKind.Suspend) values.TryAddFrom(Fields.Action, Fields.Kind, text);
@@ -56,13 +60,15 @@ internal sealed class RowKinds(DraftBuilder draft)
             {
                 if (field == Fields.Name && LineSheet.DescribesPowers(kind) && (columns.Has("subItem") || columns.Has("parentItem")))
                     continue;
-                draft.Problems.Add(FileProblems.ColumnMissing(table.Name, headerRow, draft.Vocabulary.Name(field), _sheets[kind].Label));
+                draft.AddMissing(
+                    FileProblems.ColumnMissing(table.Name, headerRow, draft.Vocabulary.Name(field), _sheets[kind].Label), table.Name, kind);
             }
 
             var either = _sheets[kind].Either;
             if (either.Count > 0 && !either.Any(columns.Has))
-                draft.Problems.Add(FileProblems.ColumnMissing(
-                    table.Name, headerRow, draft.Vocabulary.NameOfEither(either), _sheets[kind].Label));
+                draft.AddMissing(
+                    FileProblems.ColumnMissing(table.Name, headerRow, draft.Vocabulary.NameOfEither(either), _sheets[kind].Label),
+                    table.Name, kind);
         }
 
         foreach (var ((kind, _), (first, count)) in _unused)

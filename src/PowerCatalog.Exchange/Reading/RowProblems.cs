@@ -18,9 +18,18 @@ internal static class RowProblems
         $"这一行重复了标题或表头（“{text}”），已跳过。",
         $"This row repeats a title or the headings ('{text}') and was skipped.");
 
+    public static Problem Above(Place place, string text) => Problem.Warning("row.above-headings", place,
+        $"这一行在表头之上（“{text}”），按表的标题或说明处理，已跳过，其内容没有记录。",
+        $"This row stands above the headings ('{text}'); it was taken for the title of the table or a note, skipped, and is not recorded.");
+
     public static Problem GroupTitle(Place place, string text) => Problem.Warning("row.group-title", place,
         $"这一行是分组标题（“{text}”），已跳过；标题的内容不用于下面各行。",
         $"This row is the title of a group ('{text}') and was skipped; the rows below it take nothing from it.");
+
+    public static Problem GroupDepartment(Place place, string text, string department) => Problem.Warning("row.group-department", place,
+        $"表中没有部门一列，这一行（“{text}”）按下面各行的实施部门“{department}”读取，直到下一个这样的标题。请在预览中核对。",
+        $"The table has no column of departments; this row ('{text}') was read as the department of the rows below it, '{department}', up "
+            + "to the next such title. Check this in the preview.");
 
     public static Problem Note(Place place, string text) => Problem.Warning(NoteCode, place,
         $"这一行是表注或说明（“{text}”），已跳过，其内容没有记录。",

@@ -118,6 +118,8 @@ internal sealed class SheetKinds(DraftBuilder draft, string file)
         var kinds = draft.Kinds.ToDictionary(sheet => KeyOf(sheet.Kind!.Value));
         if (Words.Layout(name, kinds.Keys) is not var (layout, word)) return null;
         var sheet = kinds[layout];
+        // 承接 of the townships' is what is given to them; powers that come from above have a category.
+        if (sheet.Kind == LineKind.Add && word != sheet.Label && IsOfReceivers(table)) sheet = kinds[KeyOf(LineKind.Delegate)];
         // 部门权责清单 is the list of the departments, and no list of departments.
         if (sheet.Kind is LineKind.Department or LineKind.Township
             && !SheetWords.IsWhole(name, word) && !HasColumn(table, Fields.Action))
@@ -131,6 +133,9 @@ internal sealed class SheetKinds(DraftBuilder draft, string file)
             _ => sheet,
         };
     }
+
+    private bool IsOfReceivers(ITable table) => !HasColumn(table, Fields.Category)
+        && (HasColumn(table, Fields.Townships) || HasColumn(table, Fields.Receivers) || HasColumn(table, Fields.Mode));
 
     private string KeyOf(LineKind kind) =>
         _vocabulary.Headings.Sheets.First(layout => layout.Key.Equals(kind.ToString(), StringComparison.OrdinalIgnoreCase)).Key;

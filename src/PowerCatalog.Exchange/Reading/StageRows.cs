@@ -1,6 +1,7 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Problems;
+using PowerCatalog.Domain.Text;
 using PowerCatalog.Exchange.Files;
 using PowerCatalog.Exchange.Mapping;
 
@@ -52,6 +53,36 @@ internal sealed class StageRows(string table, ElementSchema elements, ProblemLis
         // Powers of one main item have its name merged over them, and a number each.
         return !numbered && (merged ? text : stage);
     }
+
+    /// <summary>
+    /// Whether a row describes a further stage of the power in the rows above it, whose code, name and department it repeats: the cells
+    /// were filled down instead of merged.
+    /// </summary>
+    /// <param name="row">The row.</param>
+    /// <param name="line">The power in the rows above it.</param>
+    /// <param name="columns">The meaning of the columns.</param>
+    public static bool Repeats(TableRow row, PendingLine line, Columns columns)
+    {
+        var (named, coded, stage) = (false, false, (Cell?)null);
+        foreach (var cell in row.Cells)
+        {
+            if (!cell.HasContent || cell.Repeated || columns[cell.Column].Field is not { } field) continue;
+            if (OfOnePower.Contains(field))
+            {
+                if (!line.First.Cells.Any(other => other.Column == cell.Column && TextKey.SameName(other.Text, cell.Text))) return false;
+                named |= field is Fields.Name or "subItem";
+                coded |= field is Fields.Code or "baseCode" or "implementationCode";
+            }
+            else if (field == Stage || (stage is null && OfStages.Contains(field))) stage = cell;
+        }
+
+        return stage is { } told && (coded || (named && columns[told.Column].Field == Stage))
+            && line.Rows.All(above => IsOther(above, told));
+    }
+
+    // The same stage once more is a row that was copied.
+    private static bool IsOther(TableRow above, Cell stage) =>
+        above.Cells.Any(cell => cell.Column == stage.Column && cell.HasContent && !TextKey.SameName(cell.Text, stage.Text));
 
     /// <summary>Counts a row that was joined to the one above it.</summary>
     public void Count(int row)

@@ -10,7 +10,8 @@ public static class Template
 {
     private const int ElementNamesColumn = 8;
 
-    private static readonly string[] Hints =
+    /// <summary>What stands above the notes of a template, and is no part of what was filled in.</summary>
+    internal static readonly string[] Hints =
     [
         "带 * 的列必须填写；不需要的工作表留空即可。编码列已设为文本格式，日期写成 2021-05-01。表头不要改动，可以增加列，导入时说明其含义；清单没有的要素，列标题写成“本地要素：名称”。",
         "Columns with * must be filled; leave sheets that you do not need empty. Columns of codes are text; write dates as 2021-05-01. "

@@ -69,6 +69,22 @@ internal sealed class PowerNameKeys(SqliteConnection connection, SqliteTransacti
         return near;
     }
 
+    /// <summary>For codes that no power ever had, the powers with the nearest codes; only for the first of them.</summary>
+    public IReadOnlyDictionary<PowerCode, IReadOnlyList<PowerCode>> NearCodes(IEnumerable<PowerCode> codes)
+    {
+        var near = new Dictionary<PowerCode, IReadOnlyList<PowerCode>>();
+        foreach (var code in codes.Take(MostNear))
+        {
+            var candidates = connection.Query<string>(
+                "SELECT code FROM powers WHERE catalog_id = @catalog AND length(code) BETWEEN @shortest AND @longest LIMIT @most",
+                new { catalog, shortest = code.Value.Length - 2, longest = code.Value.Length + 2, most = MostCompared }, snapshot);
+            var found = Nearness.ToCode(code.Value, candidates).Select(PowerCode.Parse).ToList();
+            if (found.Count > 0) near.Add(code, found);
+        }
+
+        return near;
+    }
+
     /// <summary>The greatest number of a provisional code; 0 where there is none.</summary>
     public long LastProvisional(DivisionCode division)
     {

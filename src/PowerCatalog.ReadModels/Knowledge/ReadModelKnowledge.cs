@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Deciding;
+using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
 using PowerCatalog.Domain.Naming;
@@ -61,8 +62,8 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
         var aliases = lastProvisional == 0
             ? new Dictionary<PowerCode, PowerCode>()
             : names.Aliases([.. request.Powers.Where(code => powers.Of(code) is null)]);
-        powers.Read(
-            named.Values.SelectMany(found => found).Concat(near.Values.SelectMany(found => found)).Concat(aliases.Values));
+        var nearCodes = names.NearCodes(request.CodesOfOthers.Where(code => powers.Of(code) is null && !aliases.ContainsKey(code)));
+        powers.Read(named.Values.Concat(near.Values).Concat(nearCodes.Values).SelectMany(found => found).Concat(aliases.Values));
         var log = connection.QuerySingle<(long Size, string Last, long Position)>(
             "SELECT size, lower(hex(last)), position FROM logs WHERE stream = @stream",
             new { stream = StreamName.Catalog(request.Division).Value }, snapshot);
@@ -79,12 +80,14 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
         {
             Named = named,
             Near = near,
+            NearCodes = nearCodes,
             Aliases = aliases,
             Delegated = delegated,
             Newest = powers.Newest(Decisions.Of(connection, snapshot, catalog.Catalog, pending)),
             Holders = request.Holders
                 ? [.. departments.Keys.Where(department => Holds(connection, snapshot, catalog.Catalog, department))]
                 : new HashSet<DepartmentCode>(),
+            Zones = request.Zones ? Zones(connection, snapshot, catalog.Catalog, pending) : [],
             LastProvisional = lastProvisional,
             Tail = log.Size - 1,
             LastDigest = log.Last,
@@ -180,6 +183,13 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
         return departments.Where(pair => codes.Contains(pair.Key.Value)
             || pair.Value.Periods.Any(period => stems.Contains(DepartmentNaming.Stem(period.Name, government)))).Select(pair => pair.Key);
     }
+
+    private static List<string> Zones(SqliteConnection connection, SqliteTransaction snapshot, long catalog, PendingFacts pending) =>
+        [
+            .. connection.Query<string>(
+                "SELECT DISTINCT name FROM delegations WHERE catalog_id = @catalog AND kind = @kind ORDER BY name",
+                new { catalog, kind = (long)ReceiverKind.Zone }, snapshot).Union(pending.Zones),
+        ];
 
     private static bool Holds(
         SqliteConnection connection, SqliteTransaction snapshot, long catalog, DepartmentCode department) => connection.ExecuteScalar<long>(

@@ -16,12 +16,14 @@ public static class ReceiverNames
     public static NamedReceivers ReceiversNamed(this CatalogView view, string text)
     {
         var townships = TownshipsEver(view);
-        var naming = new ReceiverNaming(townships, view.Catalog.Name);
+        var others = OthersEver(view).ToList();
+        var zones = others.Where(receiver => receiver.Kind == ReceiverKind.Zone).Select(zone => zone.Name).ToList();
+        var naming = new ReceiverNaming(townships, view.Catalog.Name, zones);
         KnownReceiver[] known =
         [
             .. townships.Select(KnownReceiver.Of),
             .. naming.Counties.Select(county => new KnownReceiver(county.Kind, county.Key, county.Text, null)),
-            .. OthersEver(view),
+            .. others,
         ];
         var (code, name) = (TextKey.OfCode(text), TextKey.OfName(text));
         var exact = known.Where(receiver => receiver.Key == code || TextKey.OfName(receiver.Name) == name);

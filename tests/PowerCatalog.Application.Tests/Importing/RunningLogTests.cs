@@ -5,6 +5,7 @@ using PowerCatalog.Application.Keeping;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Problems;
 using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Testing;
@@ -99,6 +100,30 @@ public sealed class RunningLogTests : IAsyncLifetime
 
         Assert.Equal((RecordingOutcome.Refused, 0, 1), (result.Outcome, result.Standing.Count, result.NotTried));
         Assert.Equal(before, await _catalog.Head());
+    }
+
+    [Fact]
+    public async Task A_dry_run_refuses_the_decision_whose_line_cannot_be_read_and_no_other()
+    {
+        const string unread = "吴政发〔2021〕92号,2021-06-05,关于二,不知,640102001000,,,,,,,x\n";
+        var result = await ImportAsync(Headings + Add + Change + unread + Remove, dryRun: true);
+
+        Assert.Equal(
+            [RecordingOutcome.Previewed, RecordingOutcome.Refused, RecordingOutcome.Previewed],
+            result.Decisions.Select(decision => decision.Outcome));
+        Assert.Equal(["kind.unknown"], result.Decisions[1].Problems
+            .Where(problem => problem.Severity == Severity.Error).Select(problem => problem.Code));
+    }
+
+    [Fact]
+    public async Task A_dry_run_refuses_the_decision_whose_lines_lack_a_column_and_no_other()
+    {
+        const string given = "吴政发〔2021〕92号,2021-06-05,关于二,赋权,640102001000,,,,,,,x\n";
+        var result = await ImportAsync(Headings + Add + given + Remove, dryRun: true);
+
+        Assert.Equal(
+            [RecordingOutcome.Previewed, RecordingOutcome.Refused, RecordingOutcome.Previewed],
+            result.Decisions.Select(decision => decision.Outcome));
     }
 
     [Fact]

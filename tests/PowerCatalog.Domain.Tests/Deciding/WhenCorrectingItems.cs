@@ -161,6 +161,22 @@ public sealed class WhenCorrectingItems
         Catalog.Refuses(Decision().Correct(added, "承诺时限", "10工作日", "视情况"), "element.bad-value", "Correct!D2 (to)");
     }
 
+    [Theory]
+    [InlineData("校车", true)]
+    [InlineData("不在清单上的名称", false)]
+    public void A_name_beside_the_revision_is_that_of_its_power(string name, bool other)
+    {
+        var added = Revision(typeof(PowerAdded));
+        var known = ((PowerAdded)Catalog.Events[(int)added]).Name;
+        var sound = Catalog.Decide(Decision().Correct(added, "承诺时限", "10工作日", "8工作日", more: (Fields.Name, known)));
+        Assert.DoesNotContain(sound.Problems, problem => problem.Code == "correction.other-name");
+        var problem = Assert.Single(
+            Catalog.Decide(Decision().Correct(added, "承诺时限", "10工作日", "8工作日", more: (Fields.Name, name + (other ? known : "")))).Problems,
+            problem => problem.Code == "correction.other-name");
+        Assert.Contains($"“{known}”", problem.Zh, StringComparison.Ordinal);
+        Assert.Contains("name", problem.Place!.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_closed_department_can_have_been_before_but_is_not_what_is_right()
     {

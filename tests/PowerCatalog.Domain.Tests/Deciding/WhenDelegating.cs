@@ -198,4 +198,33 @@ public sealed class WhenDelegating
         Assert.Single(Given.List().Decide(Draft().Delegate(Given.SchoolBus, "高闸镇、金积镇")).Preview));
 
     private static DraftBuilder Entrust(params (string, string?)[] more) => Draft().Delegate(Given.SchoolBus, "金积镇", "委托", more);
+
+    /// <summary>All but some, in the ways in which papers say so.</summary>
+    [Theory]
+    [InlineData("除金积镇外的各乡镇")]
+    [InlineData("除金积镇、高闸镇外的各乡镇（街道）")]
+    [InlineData("除金积镇以外的其他乡镇")]
+    [InlineData("利通区除金积镇外的各乡镇")]
+    [InlineData("各乡镇（金积镇除外）")]
+    [InlineData("各乡镇（街道）（除金积镇、高闸镇外）")]
+    [InlineData("全部乡镇，金积镇除外")]
+    [InlineData("利通区各乡镇（不含金积镇）")]
+    public void Given_all_townships_but_some_these_are_left_out(string text)
+    {
+        var given = Assert.IsType<PowerDelegated>(Assert.Single(
+            Given.List().Decide(DraftBuilder.Adjustment().Delegate(Given.SchoolBus, text)).Facts));
+        var codes = given.Receivers.Select(receiver => receiver.Code).ToList();
+        Assert.DoesNotContain(Given.Jinji, codes);
+        Assert.Equal(text.Contains("高闸镇", StringComparison.Ordinal), !codes.Contains(Given.Gaozha));
+        Assert.True(codes.Count > 3);
+        if (text.StartsWith("利通区", StringComparison.Ordinal))
+            Assert.All(codes, code => Assert.StartsWith("640302", code, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("除不知镇外的各乡镇", "township.unknown")]
+    [InlineData("除金积镇外的红寺堡区各乡镇", "township.excepted")]
+    public void Given_an_exception_that_is_none_it_is_refused(string text, string code) =>
+        Assert.Contains(
+            Given.List().Decide(DraftBuilder.Adjustment().Delegate(Given.SchoolBus, text)).Problems, problem => problem.Code == code);
 }

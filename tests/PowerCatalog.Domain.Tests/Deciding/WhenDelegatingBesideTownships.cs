@@ -113,6 +113,22 @@ public sealed class WhenDelegatingBesideTownships
     public void Given_a_receiver_that_has_it_already_by_any_of_its_names_it_is_refused() => Delegated("太阳山开发区").Refuses(
         HandDown("吴忠太阳山开发区管委会"), "delegation.already", "Delegate!B2 (receivers)");
 
+    /// <summary>The city's name is part of a zone's, and written or left out as people please.</summary>
+    [Theory]
+    [InlineData("吴忠国家农业科技园区", "国家农业科技园区")]
+    [InlineData("吴忠市太阳山开发区管委会", "太阳山开发区")]
+    [InlineData("太阳山开发区", "吴忠市太阳山开发区管委会")]
+    public void Given_a_zone_it_keeps_the_name_that_it_was_first_given_and_other_ways_mean_it(string first, string other)
+    {
+        var catalog = Delegated(first);
+        var written = Assert.Single(catalog.Events.OfType<PowerDelegated>()).Receivers.Single().Name;
+        Assert.Equal(first.Replace("管委会", "", StringComparison.Ordinal), written);
+        catalog.Refuses(HandDown(other), "delegation.already", "Delegate!B2 (receivers)");
+        var recalled = catalog.Gives<DelegationRecalled>(Draft().Line(
+            LineKind.Recall, (Fields.Code, Given.SchoolBus), (Fields.Receivers, other), (Fields.Reason, "承接不了")));
+        Assert.Equal(written, recalled.Receivers.Single().Name);
+    }
+
     [Fact]
     public void Given_a_county_that_has_it_already_a_township_of_it_may_receive_it() => Assert.Equal(
         [Given.Jinji], Delegated("利通区").Gives<PowerDelegated>(HandDown("金积镇")).Townships.Select(code => code.Value));

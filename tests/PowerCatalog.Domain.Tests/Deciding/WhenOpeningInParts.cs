@@ -44,6 +44,11 @@ public sealed class WhenOpeningInParts
     [InlineData("水务局")]
     [InlineData("吴忠市水务局")]
     [InlineData("市水务局（市河长办）")]
+    [InlineData("市水物局")]
+    [InlineData("市水务务局")]
+    [InlineData("市务水局")]
+    [InlineData("a-市水务局")]
+    [InlineData("1.市水务局")]
     public void Given_two_ways_of_writing_one_department_it_is_asked_which(string other)
     {
         var problems = new MemoryCatalog().Decide(
@@ -81,6 +86,19 @@ public sealed class WhenOpeningInParts
     public void Given_a_department_with_a_name_like_another_of_every_government_it_is_opened() =>
         Assert.True(MemoryCatalog.Open(DraftBuilder.List().Add("640101001000", "项目核准", "行政许可", "市财政局"))
             .Decide(Part().Add("640107001000", "登记", "行政许可", "市民政局")).IsSound);
+
+    [Theory]
+    [InlineData("市公安局", "市公路局")]
+    [InlineData("市民政局", "市民族局")]
+    [InlineData("市水务局", "市水文局")]
+    [InlineData("市第一人民医院", "市第二人民医院")]
+    [InlineData("市东城区分局", "市西城区分局")]
+    [InlineData("市财政局", "市民政局")]
+    [InlineData("市科技局", "市科协")]
+    [InlineData("市城市管理局", "市机关事务管理局")]
+    public void Given_two_departments_with_near_names_they_are_opened_side_by_side(string one, string other) => Assert.True(
+        new MemoryCatalog().Decide(DraftBuilder.List().Add("640115001000", "取水许可", "行政许可", one)
+            .Add("640115002000", "采砂许可", "行政许可", other)).IsSound);
 
     [Fact]
     public void Given_two_names_told_apart_by_their_codes_they_are_two_departments() => Assert.True(new MemoryCatalog().Decide(

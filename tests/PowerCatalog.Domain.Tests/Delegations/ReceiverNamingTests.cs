@@ -56,8 +56,10 @@ public sealed class ReceiverNamingTests
 
     [Theory]
     [InlineData("太阳山开发区", "太阳山开发区")]
-    [InlineData("吴忠太阳山开发区管委会", "太阳山开发区")]
-    [InlineData("吴忠市太阳山开发区管理委员会", "太阳山开发区")]
+    [InlineData("吴忠太阳山开发区管委会", "吴忠太阳山开发区")]
+    [InlineData("吴忠市太阳山开发区管理委员会", "吴忠市太阳山开发区")]
+    [InlineData("吴忠国家农业科技园区", "吴忠国家农业科技园区")]
+    [InlineData("吴忠国家农业科技园区管委会", "吴忠国家农业科技园区")]
     [InlineData("青铜峡工业园区", "青铜峡工业园区")]
     [InlineData("揭阳市粤东新城管委会", "揭阳市粤东新城")]
     [InlineData("金积工业园", "金积工业园")]

@@ -8,7 +8,7 @@ using PowerCatalog.Testing;
 namespace PowerCatalog.Domain.Tests.Differences;
 
 /// <summary>What a sent list changes.</summary>
-public sealed class ListComparisonTests
+public sealed partial class ListComparisonTests
 {
     private static readonly DateOnly Day = new(2021, 6, 1);
     private static readonly string[] Columns =
@@ -337,9 +337,12 @@ public sealed class ListComparisonTests
         .Add("640115003000", "水工程建设审批", "行政许可", "市水务局", ("legalBasis", "《水法》第三十八条"));
 
     private ListDifference Compare(
-        DraftBuilder list, string[]? columns = null, Func<PowerState, ListedPower>? compared = null, MemoryCatalog? of = null)
+        DraftBuilder list, string[]? columns = null, Func<PowerState, ListedPower>? compared = null, MemoryCatalog? of = null) =>
+        Compare(list.Build(), columns, compared, of);
+
+    private ListDifference Compare(
+        AdjustmentDraft draft, string[]? columns = null, Func<PowerState, ListedPower>? compared = null, MemoryCatalog? of = null)
     {
-        var draft = list.Build();
         var sent = draft with { Lines = [.. draft.Lines.Select(line => line with { Columns = (columns ?? Columns).ToHashSet() })] };
         var knowledge = (of ?? _catalog).Knowledge();
         var comparison = new ListComparison(sent, knowledge, TestReference.Data, Day);

@@ -16,6 +16,29 @@ public sealed class LimitTests
     [InlineData("20个工作日内", 20, DayKind.Working)]
     [InlineData("20个工作日内办结", 20, DayKind.Working)]
     [InlineData("自受理之日起20个工作日内", 20, DayKind.Working)]
+    [InlineData("20个工作日内作出决定", 20, DayKind.Working)]
+    [InlineData("自受理之日起20个工作日内作出决定", 20, DayKind.Working)]
+    [InlineData("应当自受理申请之日起二十个工作日内作出行政许可决定", 20, DayKind.Working)]
+    [InlineData("自收到申请材料之日起，20个工作日内办结", 20, DayKind.Working)]
+    [InlineData("从审图合格之日起算20个工作日", 20, DayKind.Working)]
+    [InlineData("45日（工作日）", 45, DayKind.Working)]
+    [InlineData("45天(工作日)", 45, DayKind.Working)]
+    [InlineData("45日【工作日】", 45, DayKind.Working)]
+    [InlineData("45日内（工作日）", 45, DayKind.Working)]
+    [InlineData("45日（按工作日计算）", 45, DayKind.Working)]
+    [InlineData("45日，以工作日计", 45, DayKind.Working)]
+    [InlineData("45日（自然日）", 45, DayKind.Natural)]
+    [InlineData("法律法规未规定", 0, DayKind.None)]
+    [InlineData("法律、法规、规章未规定", 0, DayKind.None)]
+    [InlineData("法律法规未作明确规定", 0, DayKind.None)]
+    [InlineData("法律未规定", 0, DayKind.None)]
+    [InlineData("法律没有规定时限", 0, DayKind.None)]
+    [InlineData("无法定时限", 0, DayKind.None)]
+    [InlineData("法定时限未规定", 0, DayKind.None)]
+    [InlineData("无明确规定", 0, DayKind.None)]
+    [InlineData("没有时限要求", 0, DayKind.None)]
+    [InlineData("无办理时限", 0, DayKind.None)]
+    [InlineData("未规定（由本级承诺）", 0, DayKind.None, "(由本级承诺)")]
     [InlineData("二十个工作日", 20, DayKind.Working)]
     [InlineData("二十工作日", 20, DayKind.Working)]
     [InlineData("一百二十日", 120, DayKind.Unstated)]
@@ -89,11 +112,16 @@ public sealed class LimitTests
     [Theory]
     [InlineData("20个工作日（不含公示时间）", "(不含公示时间)")]
     [InlineData("20个工作日，可延长10个工作日", ",可延长10个工作日")]
-    [InlineData("20个工作日内作出决定", "作出决定")]
-    public void A_remark_after_the_limit_stays_beside_it(string text, string remark)
+    [InlineData("一般20个工作日；特殊30个工作日", ";特殊30个工作日")]
+    [InlineData("一般情形：20个工作日；特殊情形：30个工作日", ";特殊情形:30个工作日")]
+    [InlineData("20日（工作日，不含公示时间）", "(不含公示时间)")]
+    [InlineData("20日（不含公示时间）", "(不含公示时间)", DayKind.Unstated)]
+    [InlineData("20日（工作日）（不含公示时间）", "(不含公示时间)")]
+    [InlineData("20个工作日内出具意见", "出具意见")]
+    public void A_remark_after_the_limit_stays_beside_it(string text, string remark, DayKind kind = DayKind.Working)
     {
         Assert.True(Limit.TryParse(text, out var limit));
-        Assert.Equal(new Limit(20, DayKind.Working, Remark: remark), limit);
+        Assert.Equal(new Limit(20, kind, Remark: remark), limit);
     }
 
     [Theory]
@@ -108,6 +136,8 @@ public sealed class LimitTests
     [InlineData("20日前")]
     [InlineData("20日左右")]
     [InlineData("勘验10个工作日，审批20个工作日")]
+    [InlineData("受理5个工作日，决定10个工作日")]
+    [InlineData("法律规定20日")]
     [InlineData("视情况而定")]
     public void Other_texts_are_no_limit(string text) => Assert.False(Limit.TryParse(text, out _));
 

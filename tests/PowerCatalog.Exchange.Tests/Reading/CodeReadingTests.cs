@@ -23,6 +23,30 @@ public class CodeReadingTests
     }
 
     [Theory]
+    [InlineData("'640115001000")]
+    [InlineData("’640115001000")]
+    [InlineData("＇640115001000")]
+    [InlineData("`640115001000")]
+    [InlineData("=\"640115001000\"")]
+    [InlineData("＝“640115001000”")]
+    [InlineData(" =\"640115001000\" ")]
+    [InlineData("\"640115001000\"")]
+    [InlineData("'640,115,001,000")]
+    public void The_marks_that_keep_a_spreadsheet_from_counting_are_no_part_of_the_code(string cell)
+    {
+        foreach (var options in new[] { List, Adjustment })
+        {
+            var book = options == List
+                ? ReadSheets(List, Sheet("清单", Headings.Replace(',', '|'), $"{cell}|a|许可|c|"))
+                : ReadSheets(Adjustment, Decision, Sheet("减少", "编码|原因", $"{cell}|x"));
+            Assert.Equal("640115001000", book.Clean().Lines.Single().Text(Fields.Code));
+        }
+
+        var quoted = $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        Assert.Equal("640115001000", ReadText($"{Headings}\n{quoted},a,许可,c,\n", List).Clean().Lines.Single().Text(Fields.Code));
+    }
+
+    [Theory]
     [InlineData("无")]
     [InlineData("—")]
     [InlineData("/")]

@@ -252,4 +252,38 @@ public class ColumnTests
             "20工作日", ReadSheets(mapped, Sheet("清单", Headings + "|办理时间（工作日）", "1|a|许可|c|20")).Clean().Lines.Single()
                 .Text("promisedLimit"));
     }
+
+    [Fact]
+    public void The_unit_of_the_limits_may_stand_in_a_column_of_its_own()
+    {
+        var line = ReadText(
+            "编码,事项名称,职权类型,实施部门,法定办结时限,承诺办结时限,办结时限单位,办件类型\n1,甲,许可,局,20,5个自然日,工作日,承诺件\n", List).Clean().Lines.Single();
+
+        Assert.Equal(
+            ("20工作日", "5个自然日", "承诺件", null),
+            (line.Text("statutoryLimit"), line.Text("promisedLimit"), line.Text("caseKind"), line.Text("limitUnit")));
+    }
+
+    [Fact]
+    public void A_sheet_承接_with_townships_is_of_what_is_given_to_them()
+    {
+        var read = ReadSheets(Adjustment, Decision, Sheet("承接", "编码|乡镇|下放方式", "1|金积镇|赋权"));
+        Assert.Equal(LineKind.Delegate, read.Clean().Lines.Single().Kind);
+        read = ReadSheets(Adjustment, Decision, Sheet("承接", "编码|事项名称|职权类型|实施部门", "1|甲|许可|局"));
+        Assert.Equal(LineKind.Add, read.Clean().Lines.Single().Kind);
+    }
+
+    [Fact]
+    public void A_row_承接_with_a_township_is_what_is_given_to_it()
+    {
+        var read = ReadText("#文号,吴政发〔2026〕5号\n#标题,关于调整的决定\n调整方式,编码,乡镇,下放方式,事项名称,职权类型,实施部门\n承接,1,金积镇,赋权,,,\n承接,2,,,乙,许可,局\n", Adjustment);
+        Assert.Equal([LineKind.Delegate, LineKind.Add], read.Draft!.Lines.Select(line => line.Kind));
+    }
+
+    [Fact]
+    public void A_correction_takes_the_name_of_the_power()
+    {
+        var read = ReadSheets(Adjustment, Decision, Sheet("更正", "更正版本|事项名称|更正项|误作|应为|更正原因", "5|甲|事项名称|甲|乙|x"));
+        Assert.Equal("甲", read.Clean().Lines.Single().Text(Fields.Name));
+    }
 }

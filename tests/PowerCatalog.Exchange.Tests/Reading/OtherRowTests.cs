@@ -1,5 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Problems;
+using PowerCatalog.Exchange.Reading;
 using PowerCatalog.Exchange.Tests.Support;
 using static PowerCatalog.Exchange.Tests.Support.Reading;
 
@@ -42,17 +43,72 @@ public class OtherRowTests
     [InlineData("甲|乙|1|2|3", "row.column-numbers")]
     [InlineData("栏次|①|②|③|④", "row.column-numbers")]
     [InlineData("7||||", "row.serial-only")]
-    [InlineData("市水务局||||", "row.text")]
+    [InlineData("市水务局||||", "row.signature")]
+    [InlineData("||||吴忠市水务局", "row.signature")]
+    [InlineData("||||2026年5月1日", "row.signature")]
+    [InlineData("||||（盖章）", "row.signature")]
+    [InlineData("||||吴忠市水务局（公章）", "row.signature")]
+    [InlineData("||吴忠市水务局（盖 章）||", "row.signature")]
+    [InlineData("||||填表人 张三", "row.signature")]
+    [InlineData("|||吴忠市水务局|2026年5月1日", "row.signature")]
+    [InlineData("||||本表由市水务局负责解释", "row.text")]
+    [InlineData("||以上事项自公布之日起执行。||", "row.text")]
+    [InlineData("||||张三 0953-2039999", "row.text")]
+    [InlineData("|||行政处罚|", "row.text")]
     public void A_row_that_is_no_power_is_named_for_what_it_is(string row, string code)
     {
         var result = ReadSheets(
             List, Sheet("清单", "吴忠市权责清单||||", Headings, "1|640115001000|水甲|许可|局", row, "2|640115002000|水乙|许可|局"));
 
-        Assert.Equal(["水甲", "水乙"], result.With($"{code} 清单 第4行").Lines.Select(line => line.Text(Fields.Name)));
-        Assert.Equal(Severity.Warning, result.Problems[0].Severity);
+        Assert.Equal(
+            ["水甲", "水乙"],
+            result.With("row.above-headings 清单 第1行", $"{code} 清单 第4行").Lines.Select(line => line.Text(Fields.Name)));
+        var found = result.Problems[1];
+        Assert.Equal(Severity.Warning, found.Severity);
         var words = row.Split('|').First(cell => cell.Length > 0);
-        Assert.True(code == "row.serial-only" || result.Problems[0].Zh.Contains(words, StringComparison.Ordinal), result.Problems[0].Zh);
-        Assert.Contains("跳过", result.Problems[0].Zh, StringComparison.Ordinal);
+        Assert.True(code == "row.serial-only" || found.Zh.Contains(words, StringComparison.Ordinal), found.Zh);
+        Assert.Contains("跳过", found.Zh, StringComparison.Ordinal);
+    }
+
+    /// <summary>Departments that stand only in the titles of groups are those of the rows below.</summary>
+    [Theory]
+    [InlineData("一、市水务局（2项）|||", "二、市教育局（1项）|||")]
+    [InlineData("（一）市水务局|||", "（二）市教育局|||")]
+    [InlineData("|市水务局||", "|市教育局||")]
+    [InlineData("市水务局|||", "市教育局|||")]
+    public void Departments_may_stand_in_the_titles_of_groups(string first, string second)
+    {
+        var result = ReadSheets(
+            List, Sheet("清单", "序号|编码|事项名称|职权类型", first, "1|1|甲|许可", "2|2|乙|许可", second, "3|3|丙|许可"));
+
+        var draft = result.With("row.group-department 清单 第2行", "row.group-department 清单 第5行");
+        Assert.Equal(["市水务局", "市水务局", "市教育局"], draft.Lines.Select(line => line.Text(Fields.Department)));
+        Assert.Contains("市水务局", result.Problems[0].Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_above_the_first_title_lack_their_department() => ReadSheets(
+        List, Sheet("清单", "序号|编码|事项名称|职权类型", "1|1|甲|许可", "一、市教育局|||", "2|2|乙|许可"))
+        .With("column.missing 清单 第1行 (实施部门)", "row.group-department 清单 第3行");
+
+    /// <summary>Where the sheet says the department and the category, the last column may be the name, and one cell a line.</summary>
+    [Theory]
+    [InlineData("吴忠市水务局（盖章）", "row.signature")]
+    [InlineData("吴忠市水务局", "row.signature")]
+    [InlineData("注：本表一式三份", "row.note")]
+    [InlineData("2026年5月1日", "row.signature")]
+    public void What_stands_below_the_last_column_is_no_power(string text, string code) => ReadSheets(
+        List with { DepartmentFrom = DepartmentSource.File }, Sheet("行政许可", "序号|事项名称", "1|水甲", "2|水乙", $"|{text}"))
+        .With($"{code} 行政许可 第4行");
+
+    [Fact]
+    public void Every_line_of_text_above_the_headings_is_named_with_its_text()
+    {
+        var result = ReadSheets(
+            List, Sheet("清单", "吴忠市权责清单||||", "填报单位：市水务局||||2026年5月", Headings, "1|640115001000|水甲|许可|局"));
+
+        Assert.Single(result.With("row.above-headings 清单 第1行", "row.above-headings 清单 第2行").Lines);
+        Assert.Contains("“填报单位：市水务局 2026年5月”", result.Problems[1].Zh, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Spreadsheet;
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Reading;
 using PowerCatalog.Exchange.Tests.Support;
 using static PowerCatalog.Exchange.Tests.Support.Reading;
@@ -28,6 +29,30 @@ public class RunningLogTests
         Assert.Equal((Number90, "2026-11-20"), (Draft(read, 1).NormalNumber, Header(Draft(read, 1), "decided")));
         Assert.All(read.Decisions, decision => Assert.Equal(first.Source, decision.Draft!.Source));
         Assert.All(read.Decisions, decision => Assert.True(decision.Draft!.InLog));
+    }
+
+    [Fact]
+    public void A_column_that_lines_of_one_kind_lack_is_missed_by_their_decisions_alone()
+    {
+        var read = Log(
+            $"{Number90}|2026-11-20|关于一|取消|1|x", $"{Number91}|2026-11-22|关于二|变更|2|x", "吴政发〔2026〕92号|2026-11-23|关于三|赋权|3|x");
+
+        Assert.Equal([0, 3, 1], read.Decisions.Select(decision => decision.Found.Errors));
+        Assert.All(
+            read.Decisions[1].Problems.Where(problem => problem.Severity == Severity.Error),
+            problem => Assert.Equal("column.missing", problem.Code));
+        var missing = read.Decisions[2].Problems.Single(problem => problem.Severity == Severity.Error);
+        Assert.Contains("乡镇", missing.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Errors_that_are_only_counted_are_those_of_their_own_decision()
+    {
+        string[] faulty = [.. Enumerable.Range(1, 6_000).Select(row => $"{Number91}|2026-11-22|关于二|不知|{row}|x")];
+        var read = Log([$"{Number90}|2026-11-20|关于一|取消|1|x", .. faulty, "吴政发〔2026〕92号|2026-11-23|关于三|不知|1|x"]);
+
+        Assert.Equal([0, 6_000, 1], read.Decisions.Select(decision => decision.Found.Errors));
+        Assert.Equal([false, true, true], read.Decisions.Select(decision => decision.Refused));
     }
 
     [Fact]

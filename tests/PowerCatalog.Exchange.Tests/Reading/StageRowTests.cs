@@ -33,6 +33,35 @@ public class StageRowTests
         Assert.Equal("5日", lines[0].Text("promisedLimit"));
     }
 
+    /// <summary>Code, name and department filled down beside each stage, with a number or none.</summary>
+    [Theory]
+    [InlineData("编码,事项名称,职权类型,实施部门,环节,责任事项", "1,甲,许可,局,受理,核对材料\n1,甲,许可,局,审查,现场查看\n１,甲,许可,局,决定,作出决定")]
+    [InlineData("序号,编码,事项名称,职权类型,实施部门,环节,责任事项", "1,1,甲,许可,局,受理,核对材料\n2,1,甲,许可,局,审查,现场查看\n3,1,甲,许可,局,决定,作出决定")]
+    [InlineData("事项名称,职权类型,实施部门,环节,责任事项", "甲,许可,局,受理,核对材料\n甲,许可,局,审查,现场查看\n甲,许可,局,决定,作出决定")]
+    [InlineData("事项名称,职权类型,实施部门,环节,责任事项", "甲,许可,局,受理,核对材料\n甲,,,审查,现场查看\n甲,许可,,决定,作出决定")]
+    public void Stages_beside_cells_that_were_filled_down_are_one_power(string headings, string rows)
+    {
+        var line = ReadText($"{headings}\n{rows}\n", List).With("row.stages 表.csv 第3行").Lines.Single();
+
+        Assert.Equal("受理：核对材料\n审查：现场查看\n决定：作出决定", line.Text("duties"));
+        Assert.Single(line.Row, cell => cell.Key == "事项名称");
+    }
+
+    [Fact]
+    public void Duties_beside_a_code_that_was_filled_down_are_one_power()
+    {
+        var line = ReadText("编码,事项名称,职权类型,实施部门,责任事项\n1,甲,许可,局,受理责任\n1,甲,许可,局,审查责任\n", List)
+            .With("row.stages 表.csv 第3行").Lines.Single();
+        Assert.Equal("受理责任\n审查责任", line.Text("duties"));
+    }
+
+    [Theory]
+    [InlineData("1,甲,许可,局,受理,核对材料\n1,甲,许可,局,受理,核对材料")]
+    [InlineData("1,甲,许可,局,受理,核对材料\n2,甲,许可,局,审查,现场查看")]
+    [InlineData("1,甲,许可,局,受理,核对材料\n1,乙,许可,局,审查,现场查看")]
+    public void A_row_that_is_copied_or_of_another_power_is_a_line(string rows) =>
+        Assert.Equal(2, ReadText($"编码,事项名称,职权类型,实施部门,环节,责任事项\n{rows}\n", List).Clean().Lines.Count);
+
     [Fact]
     public void Each_stage_keeps_its_own_text()
     {

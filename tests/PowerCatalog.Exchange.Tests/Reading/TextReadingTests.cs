@@ -44,7 +44,8 @@ public class TextReadingTests
     [Fact]
     public void A_row_is_named_by_the_line_on_which_it_starts()
     {
-        var lines = ReadText($"标题\n\n{Headings}\n1,\"a\nb\",许可,c\n\n\n2,\"说\"\"好\"\"\",许可,c", List).Clean().Lines;
+        var lines = ReadText($"标题\n\n{Headings}\n1,\"a\nb\",许可,c\n\n\n2,\"说\"\"好\"\"\",许可,c", List)
+            .With("row.above-headings 表.csv 第1行").Lines;
 
         Assert.Equal([4, 8], lines.Select(line => line.Place.Row!.Value));
         Assert.Equal(["a\nb", "说\"好\""], lines.Select(line => line.Text(Fields.Name)));
@@ -125,6 +126,36 @@ public class TextReadingTests
 
         result.RefusedAsAWholeFor($"file.encoding 表.csv 第{line}行");
         Assert.Contains($"byte {offset} ", result.Problems[0].En, StringComparison.Ordinal);
+    }
+
+    /// <summary>One bad byte is an error at its line, and its cell's; all the rest is read, with what is wrong with it.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_damaged_byte_is_an_error_at_its_line_and_cell_and_hides_nothing(bool marked)
+    {
+        byte[] bytes =
+        [
+            .. marked ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes($"{Headings}\n1,取水,许可,c\n2,采"), 0xE7,
+            .. ",许可,c\n6E+11,丙,许可,c\n"u8,
+        ];
+        var result = Read(bytes, List, "表.csv");
+
+        result.With(
+            "file.bad-bytes 表.csv 第3行", "cell.garbled 表.csv 第3行 第2列 (事项名称)", "cell.code-exponent 表.csv 第4行 第1列 (编码)");
+        Assert.Contains("UTF-8", result.Problems[0].Zh, StringComparison.Ordinal);
+        Assert.True(result.Refused);
+    }
+
+    [Fact]
+    public void A_damaged_byte_of_gb18030_is_told_as_such()
+    {
+        var clean = Gb18030.GetBytes($"{Headings}\n1,取水,许可,c\n2,采砂,许可,c\n");
+        var result = Read([.. clean, (byte)'3', (byte)',', 0xFF, (byte)',', .. Gb18030.GetBytes("许可,c\n")], List, "表.csv");
+
+        Assert.Equal("file.bad-bytes", result.Problems[0].Code);
+        Assert.Contains("GB18030", result.Problems[0].En, StringComparison.Ordinal);
+        Assert.Equal((4, 3), (result.Problems[0].Place!.Row, result.Draft!.Lines.Count));
     }
 
     [Theory]

@@ -35,15 +35,38 @@ internal sealed record TextEncoding(Encoding Encoding, bool Guessed)
         var inUtf8 = Scan(content, Utf8);
         if (inUtf8 is null) return new TextEncoding(Utf8, Guessed: false);
         if (WithoutMark(bytes) is { } utf16 && Scan(content, utf16) is null) return new TextEncoding(utf16, Guessed: true);
-        if (inUtf8.Decoded || bytes.StartsWith(Encoding.UTF8.Preamble)) throw inUtf8.Refusal(content);
+        if (inUtf8.Decoded) throw inUtf8.Refusal(content);
+        if (bytes.StartsWith(Encoding.UTF8.Preamble)) return Damaged(content, Utf8, "UTF-8", inUtf8);
         var inGb18030 = Scan(content, Gb18030);
         if (inGb18030 is null) return new TextEncoding(Gb18030, Guessed: true);
         // The encoding that decodes further is the intended one.
-        throw (inGb18030.Offset > inUtf8.Offset ? inGb18030 : inUtf8).Refusal(content);
+        return inGb18030.Offset > inUtf8.Offset ? Damaged(content, Gb18030, "GB18030", inGb18030) : Damaged(content, Utf8, "UTF-8", inUtf8);
     }
 
-    /// <summary>The refusal of a file that may be GB18030 but has no known heading to confirm it.</summary>
-    public static FileRefusedException NotProven(FileContent content) => Scan(content, Utf8)!.Refusal(content);
+    /// <summary>
+    /// UTF-8 for a file that may be GB18030 but has no known heading to confirm it: with one where bytes of a UTF-8 file were damaged.
+    /// </summary>
+    public static TextEncoding DamagedUtf8(FileContent content) => Damaged(content, Utf8, "UTF-8", Scan(content, Utf8)!);
+
+    /// <summary>
+    /// The refusal of a file with bytes that are no text, unless a known heading confirms its encoding; null where it has none.
+    /// </summary>
+    public FileRefusedException? Refusal { get; private init; }
+
+    /// <summary>The error of the first such bytes, which stand in the text as U+FFFD; null where there are none.</summary>
+    public Problem? Fault { get; private init; }
+
+    // What is lost is a problem of its row and cell; all the rest is read.
+    private static TextEncoding Damaged(FileContent content, Encoding strict, string name, TextFault fault)
+    {
+        var lenient = (Encoding)strict.Clone();
+        lenient.DecoderFallback = new DecoderReplacementFallback("\uFFFD");
+        return new TextEncoding(lenient, Guessed: true)
+        {
+            Refusal = fault.Refusal(content),
+            Fault = FileProblems.BadBytes(new Place(content.Name, fault.LineIn(content)), fault.Offset, name),
+        };
+    }
 
     /// <summary>The warning that it was guessed.</summary>
     public Problem Warning(string file) => Encoding is UnicodeEncoding ? FileProblems.ReadAsUtf16(file) : FileProblems.ReadAsGb18030(file);
@@ -97,9 +120,11 @@ internal sealed record TextEncoding(Encoding Encoding, bool Guessed)
     /// <param name="Decoded">Whether the bytes decode, but to characters that are refused.</param>
     private sealed record TextFault(int Offset, bool Decoded)
     {
+        public int LineIn(FileContent content) => content.Bytes.Span[..Offset].Count((byte)'\n') + 1;
+
         public FileRefusedException Refusal(FileContent content)
         {
-            var line = content.Bytes.Span[..Offset].Count((byte)'\n') + 1;
+            var line = LineIn(content);
             return new FileRefusedException(FileProblems.Encoding(
                 new Place(content.Name, line), Offset,
                 Decoded ? $"（第{line}行）有控制字符" : $"（第{line}行）既不是 UTF-8 也不是 GB18030",

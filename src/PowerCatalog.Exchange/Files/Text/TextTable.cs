@@ -22,8 +22,15 @@ internal sealed class TextTable(
         var delimiter = Delimiter.Detect(content, encoding, isHeading);
         if (encoding.Guessed)
         {
-            if (delimiter.KnownHeadings == 0) throw TextEncoding.NotProven(content);
-            problems.Add(encoding.Warning(content.Name));
+            if (delimiter.KnownHeadings == 0)
+            {
+                var utf8 = TextEncoding.DamagedUtf8(content);
+                delimiter = Delimiter.Detect(content, utf8, isHeading);
+                if (delimiter.KnownHeadings == 0) throw encoding.Refusal ?? utf8.Refusal!;
+                encoding = utf8;
+            }
+
+            problems.Add(encoding.Fault ?? encoding.Warning(content.Name));
         }
 
         return new TextTable(content, encoding, delimiter, limits, problems, cancellation);

@@ -156,16 +156,18 @@ internal sealed class ImportCommand
     {
         var reports = new List<object>();
         var (files, json) = (parsed.GetValue(_files)!, parsed.GetValue(_json));
-        var code = ExitCode.Done;
+        var (code, taken) = (ExitCode.Done, 0);
         foreach (var file in files)
         {
-            var (report, found, outcome) = await ListAsync(parsed, home, file, command, cancellation);
+            var (opened, report, found, outcome) = await ListAsync(parsed, home, file, command, cancellation);
+            if (opened is not null) reports.Add(opened);
             reports.Add(report);
+            taken++;
             if (problems is not null) await WriteProblemsAsync(problems, found, cancellation);
             if (outcome == ExitCode.Done) continue;
             code = outcome;
             if (report is DifferenceReport) continue;
-            NotProcessed(files.Length - reports.Count);
+            NotProcessed(files.Length - taken);
             break;
         }
 
@@ -173,7 +175,8 @@ internal sealed class ImportCommand
         return code;
     }
 
-    private async Task<(object Report, ProblemReport Problems, int Code)> ListAsync(
+    // What opens a department beside others is recorded before the rest is compared, so that the rest is compared with what it leaves.
+    private async Task<(object? Opened, object Report, ProblemReport Problems, int Code)> ListAsync(
         ParseResult parsed, CatalogHome home, FileInfo file, ImportFile command, CancellationToken cancellation)
     {
         var json = parsed.GetValue(_json);
@@ -182,7 +185,17 @@ internal sealed class ImportCommand
         if (compared is null)
         {
             var recorded = ReportsOf((await RecordAsync(home, [file], command, !json, cancellation))[0]).Single();
-            return (recorded, recorded.Report, recorded.Outcome == RecordingOutcome.Refused ? ExitCode.Refused : ExitCode.Done);
+            return (null, recorded, recorded.Report, recorded.Outcome == RecordingOutcome.Refused ? ExitCode.Refused : ExitCode.Done);
+        }
+
+        ImportReport? opened = null;
+        if (compared.Opens.Count > 0)
+        {
+            var part = command with { Departments = compared.Opens.Select(department => department.Name).ToHashSet() };
+            opened = ReportsOf((await RecordAsync(home, [file], part, !json, cancellation))[0]).Single();
+            if (opened.Outcome == RecordingOutcome.Refused) return (null, opened, opened.Report, ExitCode.Refused);
+            if (opened.Outcome == RecordingOutcome.Recorded)
+                compared = await FileImporting.CompareAsync(home, file, command, parsed.GetValue(_on), cancellation) ?? compared;
         }
 
         var report = DifferenceReport.Of(file.Name, command.Request.Division.Value, compared, home.Reference);
@@ -190,7 +203,7 @@ internal sealed class ImportCommand
         if (output is not null)
             OutputFile.Write(output, force: false, stream => DraftWorkbook.Write(stream, compared.Draft!, report.Notes, home.Reference));
         if (!json) report.Print(output);
-        return (report, compared.Report, report.Errors > 0 ? ExitCode.Refused : ExitCode.Done);
+        return (opened, report, compared.Report, report.Errors > 0 ? ExitCode.Refused : ExitCode.Done);
     }
 
     // Told before anything is recorded.
