@@ -81,7 +81,7 @@ internal static class PlainTownshipEndpoint
             row.GetString(0), row.GetString(1), category, names[category], row.GetString(3), row.GetString(4), Text(5),
             (DelegationMode)row.GetInt64(6), (ActingName)row.GetInt64(7), Text(8), Text(9), Date(10)!.Value, Date(11), Date(12), Text(13),
             Text(17),
-            row.GetInt64(14) != 0, Text(15), row.GetString(16));
+            row.GetInt64(14) != 0, Text(15), row.GetString(16), Text(18));
 
         string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
@@ -111,7 +111,8 @@ internal static class PlainTownshipEndpoint
     internal sealed record Power(
         string Code, string Name, Category Category, Both CategoryName, string Department, string DepartmentName, string? LegalBasis,
         DelegationMode Mode, ActingName InWhoseName, string? Instrument, string? ProvincialBasis, DateOnly Since, DateOnly? Until,
-        DateOnly? HandOver, string? Travelling, string? Scope, bool Suspended, string? DocumentNumber, string AdjustmentTitle);
+        DateOnly? HandOver, string? Travelling, string? Scope, bool Suspended, string? DocumentNumber, string AdjustmentTitle,
+        string? ComplaintPhone);
 
     internal sealed record Answer(Catalog Catalog, Lens Lens, Township Township, IReadOnlyList<Power> Items, int Total);
 }

@@ -18,7 +18,8 @@ internal static class PlainTownshipSql
     public const string Powers = """
         SELECT v.code, v.name, v.category, v.department, b.name, v.elements ->> '$.legalBasis',
                d.mode, d.acting_name, d.instrument, d.provincial_basis,
-            d.valid_from, d.valid_to, d.hand_over, d.travelling, v.suspended, a.document_number, a.title, d.scope
+            d.valid_from, d.valid_to, d.hand_over, d.travelling, v.suspended, a.document_number, a.title, d.scope,
+            v.elements ->> '$.complaintPhone'
         FROM delegations d
         JOIN power_validity r ON r.power_id = d.power_id AND r.known_to = $now AND r.valid_from <= $on AND r.valid_to > $on
         JOIN versions v ON v.version_id = r.version_id

@@ -53,7 +53,7 @@ internal static partial class Kept
     // As it is sent the second time, to a client that takes a coding.
     private static async Task<(string Type, byte[] Content)> SentAsync(string address)
     {
-        using var client = new HttpClient();
+        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false });
         client.DefaultRequestHeaders.Add("Accept-Encoding", "gzip");
         await client.GetByteArrayAsync(address);
         using var answer = await client.GetAsync(address);
