@@ -155,7 +155,7 @@ public class TheCommandLine
     }
 
     [Fact]
-    public async Task A_known_document_number_with_other_lines_is_refused()
+    public async Task A_list_with_a_known_document_number_and_other_lines_is_compared_and_not_recorded()
     {
         using var folder = new TemporaryFolder();
         string[] options =
@@ -168,11 +168,11 @@ public class TheCommandLine
             Workbooks.Write(
                 folder["other.xlsx"], new Exchange.Workbooks.SheetContent("清单", Workbooks.AddHeadings, [Workbooks.Permit("640123000002")]));
         (await Executable.RunAsync(["import", one, .. options])).DoneJson();
-        var ran = await Executable.RunAsync(["import", other, .. options]);
-        Assert.Equal(1, ran.ExitCode);
-        Assert.Contains(
-            ran.Json().GetProperty("problems").EnumerateArray(), problem =>
-                problem.GetProperty("code").GetString() == "document.known-with-other-lines");
+        var compared = (await Executable.RunAsync(["import", other, .. options])).DoneJson();
+        Assert.Equal("compared", compared.GetProperty("outcome").GetString());
+        Assert.Contains("文号“吴政发〔2020〕1号”的决定已经记录", compared.GetProperty("notes").ToString(), StringComparison.Ordinal);
+        var recorded = (await Executable.RunAsync("adjustments", "--data", folder["data"], "--json")).DoneJson();
+        Assert.Equal(1, recorded.GetProperty("items").GetArrayLength());
     }
 
     [Fact]

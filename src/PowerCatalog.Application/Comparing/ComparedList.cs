@@ -25,6 +25,9 @@ public sealed record ComparedList(
     /// </summary>
     public IReadOnlyList<(string Name, int Items)> Opens { get; init; } = [];
 
+    /// <summary>The document number of the list where a decision of it is recorded, with other lines; null as a rule.</summary>
+    public string? KnownNumber { get; init; }
+
     /// <summary>Whether the list says something else than the catalog.</summary>
     public bool Differs => Difference is { IsEmpty: false };
 

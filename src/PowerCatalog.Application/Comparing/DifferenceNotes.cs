@@ -50,12 +50,16 @@ public sealed class DifferenceNotes(ComparedList compared, string file, Referenc
                 $"The file was exported from the list of {day} (revision {from.Revision}{(limited is null ? "" : $", only {limited}")}).");
         }
 
+        if (compared.KnownNumber is { } number)
+            yield return new Bilingual(
+                $"文号“{number}”的决定已经记录，各行与本文件不同：这里只作比较，没有记录。要改动清单，请另有决定。",
+                $"A decision with the number '{number}' is recorded, and its lines are not those of this file: it is compared, and nothing "
+                    + "is recorded. A change of the list takes a decision of its own.");
         foreach (var (name, items) in compared.Opens.Take(Named))
             yield return new Bilingual(
-                $"“{name}”（{items} 项）清单上还没有事项，这些行属建立清单，不计增加，没有列入比较和草稿：请把它们单独作为整份清单提交（命令行 import --kind list 自动先行记录）。",
+                $"“{name}”（{items} 项）清单上还没有事项，这些行属建立清单，不计增加，没有列入比较和草稿，由本命令先行记录。",
                 $"'{name}' ({items} {(items == 1 ? "item" : "items")}) holds nothing yet: its lines open it and are no additions, so they "
-                    + "are neither compared nor in the draft. Send them as a list of their own (import --kind list records them first by "
-                    + "itself).");
+                    + "are neither compared nor in the draft; this command records them first.");
         var summary = compared.Difference!.Summary;
         var on = CatalogTime.Show(compared.On);
         yield return new Bilingual(

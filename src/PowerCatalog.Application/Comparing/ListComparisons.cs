@@ -35,7 +35,7 @@ public sealed class ListComparisons(
         var known = await knowledge.AskAsync(About(list), -1, cancellation);
         if (IsRecorded(list, known) || Decide.Opens(list, known, reference, command.On ?? today)) return null;
         var day = command.On ?? today;
-        var opens = await OpensAsync(list, known, day, cancellation);
+        var opens = command.LeavesOpenings ? await OpensAsync(list, known, day, cancellation) : [];
         if (opens.Count > 0) list = OpenedBeside.Part(list, opens.Select(department => department.Name).ToHashSet(), within: false);
         List<Problem> problems = [.. read.Problems];
         var from = FromOf(list, known.Revision, problems);
@@ -46,7 +46,11 @@ public sealed class ListComparisons(
         if (read.Refused || problems.Exists(problem => problem.Severity == Severity.Error))
             return ComparedList.Refused(known.Revision, on, Report(read, [.. problems.Except(read.Problems), .. difference.Problems]));
         var state = new ComparedState(known.Revision, on, from);
-        return await AssessedAsync(list, read, difference, state, cancellation) with { Opens = opens };
+        return await AssessedAsync(list, read, difference, state, cancellation) with
+        {
+            Opens = opens,
+            KnownNumber = known.SameDocument is null ? null : list.Header[Fields.DocumentNumber]?.Text,
+        };
     }
 
     // A list with the number of a recorded one and other lines is another: of it, what it changes is worth knowing.

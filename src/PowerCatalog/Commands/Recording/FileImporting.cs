@@ -24,7 +24,7 @@ internal static class FileImporting
     {
         if (!file.Exists) throw new CommandException(ExitCode.WrongUsage, $"没有这个文件：{file.FullName}。The file does not exist.");
         await using var content = file.OpenRead();
-        var compare = new CompareList(command with { Content = content, Name = file.Name }, on);
+        var compare = new CompareList(command with { Content = content, Name = file.Name }, on) { LeavesOpenings = true };
         return await home.Recorders.Comparisons.HandleAsync(compare, cancellation);
     }
 }
