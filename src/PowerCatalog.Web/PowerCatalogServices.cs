@@ -35,6 +35,7 @@ using PowerCatalog.Web.Http.Authentication;
 using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Http.Json;
+using PowerCatalog.Web.Http.Keeping;
 using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Policies;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.Web.Http.Caching;
+using PowerCatalog.Web.Http.Keeping;
 using PowerCatalog.Web.Tests.Support;
 
 namespace PowerCatalog.Web.Tests.Caching;

@@ -3,6 +3,7 @@ using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.Replaying;
 using PowerCatalog.Web.Http.Caching;
+using PowerCatalog.Web.Http.Keeping;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Http.Responses;
 

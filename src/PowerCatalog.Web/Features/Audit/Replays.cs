@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Replaying;
 using PowerCatalog.Web.Http.Caching;
+using PowerCatalog.Web.Http.Keeping;
 using PowerCatalog.Web.Layout.Routing;
 
 namespace PowerCatalog.Web.Features.Audit;

@@ -11,6 +11,7 @@ using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Http.Json;
+using PowerCatalog.Web.Http.Keeping;
 using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Requests;
@@ -68,7 +69,7 @@ internal static class CatalogEndpoints
         CatalogAnswer answer;
         using (var request = await CatalogRequest.OpenAsync(http, [QueryParameters.AtLeast]))
         {
-            EntityTags.SetFields(http.Response, EntityTags.TagOf(request.Catalog.Division, request.Lens.Head));
+            EntityTags.SetFields(http.Response, StrongTags.OfCatalog(request.Catalog.Division, request.Lens.Head));
             answer = Answer(request);
         }
 

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.Listings.OpenData;
 using PowerCatalog.Web.Http.Caching;
+using PowerCatalog.Web.Http.Keeping;
 using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Problems;

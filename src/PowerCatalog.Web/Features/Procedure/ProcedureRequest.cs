@@ -13,7 +13,7 @@ using PowerCatalog.Domain.Procedure.Folding;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.Procedure;
 using PowerCatalog.Web.Http.Authentication;
-using PowerCatalog.Web.Http.Caching;
+using PowerCatalog.Web.Http.Keeping;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Requests;
 

@@ -1,10 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Primitives;
-using Microsoft.Net.Http.Headers;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.Web.Http.Keeping;
 using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Http.Responses;
 
@@ -35,7 +34,7 @@ internal sealed class EntityTags(CatalogWords words)
             request.View, request.Http.Request.Path, request.Query.Normal(request.Parameters), $"{variant} {request.Names}".TrimEnd());
         var unchanged = IsUnchanged(request.Http, tag);
         if (request.Names.Length == 0)
-            return unchanged || Keeping.Of(request.Http)?.IsKept(tag, isOfReadModelsAlone) == true;
+            return unchanged || AnswerKeeping.Of(request.Http)?.IsKept(tag, isOfReadModelsAlone) == true;
         request.Http.Response.Headers.CacheControl = "private, no-cache";
         return unchanged;
     }
@@ -43,38 +42,16 @@ internal sealed class EntityTags(CatalogWords words)
     public static bool IsUnchanged(HttpContext http, string tag)
     {
         SetFields(http.Response, tag);
-        if (!IsHeld(http.Request, tag)) return false;
+        if (!StrongTags.IsHeld(http.Request, tag)) return false;
         http.Response.StatusCode = StatusCodes.Status304NotModified;
         return true;
     }
-
-    /// <summary>Whether the client has the answer with this tag, coded or not.</summary>
-    public static bool IsHeld(HttpRequest request, string tag) =>
-        request.Headers.IfNoneMatch is { Count: > 0 } field
-        && Enum.GetValues<ContentCoding>().Any(coding => Matches(field, Coded(tag, coding), weak: true));
-
-    /// <summary>The tag of an answer whose content is coded: other bytes have another strong tag (RFC 9110 section 8.8.3.3).</summary>
-    public static string Coded(string tag, ContentCoding coding) =>
-        ContentCodings.NameOf(coding) is { } name ? $"{tag[..^1]}-{name}\"" : tag;
 
     public static void SetFields(HttpResponse response, string tag)
     {
         response.Headers.ETag = tag;
         response.Headers.CacheControl = "no-cache";
         response.Headers.Vary = "Accept, Authorization, Cookie";
-    }
-
-    /// <summary>The tag of a catalog as a whole, which a write names in If-Match.</summary>
-    public static string TagOf(string division, long revision) => $"\"{division}-{revision}\"";
-
-    /// <summary>Whether a field (If-Match, If-None-Match) names a tag; <c>*</c> names any.</summary>
-    public static bool Matches(StringValues field, string tag, bool weak)
-    {
-        if (field.Count == 0) return false;
-        if (field.ToString().Trim() == "*") return true;
-        if (!EntityTagHeaderValue.TryParseList(field, out var listed)) return false;
-        var own = new EntityTagHeaderValue(tag);
-        return listed.Any(other => own.Compare(other, useStrongComparison: !weak));
     }
 
     /// <summary>A tag over several heads, for the list of catalogs.</summary>

@@ -1,3 +1,5 @@
+using PowerCatalog.Web.Http.Keeping;
+
 namespace PowerCatalog.Web.Http.Caching;
 
 /// <summary>

@@ -20,7 +20,7 @@ using PowerCatalog.Domain.Procedure.Folding;
 using PowerCatalog.Domain.Procedure.Rules;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.PowerSearch;
-using PowerCatalog.Web.Http.Caching;
+using PowerCatalog.Web.Http.Keeping;
 
 namespace PowerCatalog.Web.Http.Json;
 
@@ -75,7 +75,7 @@ internal static class WebJson
         http.Response.StatusCode = status;
         http.Response.ContentType = contentType;
         var type = (JsonTypeInfo<T>)Options(http).GetTypeInfo(typeof(T));
-        return Keeping.Expected(http) is { } keeping
+        return AnswerKeeping.Expected(http) is { } keeping
             ? keeping.SendAsync(http, JsonSerializer.SerializeToUtf8Bytes(answer, type))
             : JsonSerializer.SerializeAsync(http.Response.BodyWriter, answer, type, http.RequestAborted);
     }

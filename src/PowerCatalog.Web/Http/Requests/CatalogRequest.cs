@@ -11,7 +11,7 @@ using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.ReadModels.TownshipDelegations;
-using PowerCatalog.Web.Http.Caching;
+using PowerCatalog.Web.Http.Keeping;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Responses;
 

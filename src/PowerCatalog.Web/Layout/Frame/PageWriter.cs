@@ -8,7 +8,7 @@ using PowerCatalog.Application.Authority;
 using PowerCatalog.Domain.People;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.Web.Http.Authentication;
-using PowerCatalog.Web.Http.Caching;
+using PowerCatalog.Web.Http.Keeping;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Layout.Sessions;
 using PowerCatalog.Web.Projecting;
@@ -68,7 +68,7 @@ internal static class PageWriter
         response.Headers.ContentSecurityPolicy = Policy;
         if (response.Headers.CacheControl.Count == 0) response.Headers.CacheControl = "no-store";
         var bytes = Encoding.UTF8.GetBytes(html);
-        if (Keeping.Expected(http) is { } keeping)
+        if (AnswerKeeping.Expected(http) is { } keeping)
         {
             await keeping.SendAsync(http, bytes);
             return;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using PowerCatalog.Web.Http.Caching;
+using PowerCatalog.Web.Http.Keeping;
 
 namespace PowerCatalog.Web.Layout.Routing;
 
@@ -25,7 +25,7 @@ internal static class Visits
         var kept = visits.OrderByDescending(visit => visit.Value.Last).Take(Most - 1).Select(visit => (visit.Key, visit.Value))
             .Prepend((township, noted));
         // The tag of a township's page has the visits that were sent, and the day.
-        Keeping.Of(http)?.Sets(Cookie);
+        AnswerKeeping.Of(http)?.Sets(Cookie);
         http.Response.Cookies.Append(Cookie, string.Join('.', kept.Select(Write)), new CookieOptions
         {
             HttpOnly = true,

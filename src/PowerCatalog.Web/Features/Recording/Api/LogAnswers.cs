@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using PowerCatalog.Application.Importing;
 using PowerCatalog.Application.Recording;
-using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Http.Json;
+using PowerCatalog.Web.Http.Keeping;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Responses;
 using PowerCatalog.Web.Http.Routing;
@@ -55,7 +55,7 @@ internal static class LogAnswers
                 Errors = FileProblem.Of(result.Report.Problems),
                 Found = result.Report.Found,
                 Headers = newest is { } revision
-                    ? new Dictionary<string, string> { ["ETag"] = EntityTags.TagOf(division, revision) }
+                    ? new Dictionary<string, string> { ["ETag"] = StrongTags.OfCatalog(division, revision) }
                     : new Dictionary<string, string>(),
             },
             result);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Codes;
-using PowerCatalog.Web.Http.Caching;
+using PowerCatalog.Web.Http.Keeping;
 using PowerCatalog.Web.Http.Problems;
 using PowerCatalog.Web.Http.Routing;
 
@@ -54,7 +54,7 @@ internal sealed class Precondition
                 "The catalog does not exist yet. Nothing was written; open it with a list (kind=list) first.");
         }
 
-        var tag = EntityTags.TagOf(_division.Value, revision);
+        var tag = StrongTags.OfCatalog(_division.Value, revision);
         return new ProblemException(
             ProblemTypes.RevisionMismatch, $"清单现在是 {tag}，与请求所依据的不同；没有写入。请重新查看后再提交。",
             $"The catalog is at {tag} now, not at the state that the request is based on. "

@@ -3,7 +3,7 @@ using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Excerpts;
-using PowerCatalog.Web.Http.Caching;
+using PowerCatalog.Web.Http.Keeping;
 
 namespace PowerCatalog.Web.Features.Recording.Drafts;
 

@@ -8,7 +8,7 @@ using PowerCatalog.Exchange.Excerpts;
 using PowerCatalog.Exchange.Reading;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.Engine;
-using PowerCatalog.Web.Http.Caching;
+using PowerCatalog.Web.Http.Keeping;
 using PowerCatalog.Web.Http.Problems;
 
 namespace PowerCatalog.Web.Features.Recording.Drafts;

@@ -4,7 +4,7 @@ using PowerCatalog.Application.Drafts;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.ReadModels.Engine;
-using PowerCatalog.Web.Http.Caching;
+using PowerCatalog.Web.Http.Keeping;
 using PowerCatalog.Web.Http.Problems;
 
 namespace PowerCatalog.Web.Features.Recording.Drafts;

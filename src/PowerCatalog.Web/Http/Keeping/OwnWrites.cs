@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.ReadModels.Lenses;
 
-namespace PowerCatalog.Web.Http.Caching;
+namespace PowerCatalog.Web.Http.Keeping;
 
 /// <summary>
 /// The revisions that this node has answered as recorded and whose read models may not have them yet: a question waits for them, so that
@@ -22,7 +22,7 @@ internal sealed class OwnWrites
     public static void Answer(HttpContext http, DivisionCode division, long revision)
     {
         Note(http, division, revision);
-        http.Response.Headers.ETag = EntityTags.TagOf(division.Value, revision);
+        http.Response.Headers.ETag = StrongTags.OfCatalog(division.Value, revision);
     }
 
     /// <summary>Notes what was written.</summary>

@@ -1,15 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Net.Http.Headers;
 
-namespace PowerCatalog.Web.Http.Caching;
-
-/// <summary>How the content of an answer is coded (RFC 9110 section 8.4.1).</summary>
-internal enum ContentCoding
-{
-    Identity,
-    Gzip,
-    Brotli,
-}
+namespace PowerCatalog.Web.Http.Keeping;
 
 /// <summary>Chooses among the codings that a client takes.</summary>
 internal static class ContentCodings

@@ -1,8 +1,8 @@
 using PowerCatalog.Waiting;
-using PowerCatalog.Web.Http.Caching;
+using PowerCatalog.Web.Http.Keeping;
 using PowerCatalog.Web.Tests.Support;
 
-namespace PowerCatalog.Web.Tests.Caching;
+namespace PowerCatalog.Web.Tests.Keeping;
 
 public sealed class AnswerCacheTests
 {

@@ -1,4 +1,4 @@
-namespace PowerCatalog.Web.Http.Caching;
+namespace PowerCatalog.Web.Http.Keeping;
 
 /// <summary>
 /// Estimates how many bytes answers and their keys take in memory, rather too many than too few: texts make up nearly all of them.

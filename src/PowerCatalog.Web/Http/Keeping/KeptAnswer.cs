@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
-namespace PowerCatalog.Web.Http.Caching;
+namespace PowerCatalog.Web.Http.Keeping;
 
 /// <summary>An answer as it was sent, which is sent again to whoever asks the same of the same state.</summary>
 internal sealed class KeptAnswer
@@ -46,8 +46,8 @@ internal sealed class KeptAnswer
         var response = http.Response;
         foreach (var (name, value) in _fields) response.Headers[name] = value;
         var coding = _content.Length < LeastCoded ? ContentCoding.Identity : ContentCodings.Best(http.Request.Headers.AcceptEncoding);
-        response.Headers.ETag = EntityTags.Coded(Tag, coding);
-        if (EntityTags.IsHeld(http.Request, Tag))
+        response.Headers.ETag = StrongTags.Coded(Tag, coding);
+        if (StrongTags.IsHeld(http.Request, Tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             response.Headers.Remove(HeaderNames.ContentType);

@@ -3,7 +3,7 @@ using System.Net;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Web.Tests.Support;
 
-namespace PowerCatalog.Web.Tests.Caching;
+namespace PowerCatalog.Web.Tests.Keeping;
 
 /// <summary>Answers that are kept: the same bytes to whoever asks the same of the same state, and to nobody else.</summary>
 public sealed class KeptAnswersTests : IAsyncLifetime

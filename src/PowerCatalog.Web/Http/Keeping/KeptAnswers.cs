@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.ReadModels.Engine;
-using PowerCatalog.Web.Http.Requests;
 using PowerCatalog.Web.Projecting;
 
-namespace PowerCatalog.Web.Http.Caching;
+namespace PowerCatalog.Web.Http.Keeping;
 
 /// <summary>
 /// Keeps the answers to the public, within a number of bytes. An answer is a function of its address and its strong ETag, so what is kept
@@ -60,7 +60,7 @@ internal sealed class KeptAnswers(ReadModelStamps stamps, ProjectionService proj
             return;
         }
 
-        var keeping = new Keeping(this, asked, moment);
+        var keeping = new AnswerKeeping(this, asked, moment);
         http.Features.Set(keeping);
         await next(http);
         if (keeping.Found is { } found) await found.SendAsync(http);
@@ -77,8 +77,7 @@ internal sealed class KeptAnswers(ReadModelStamps stamps, ProjectionService proj
         var request = http.Request;
         if (!HttpMethods.IsGet(request.Method) || request.Headers.Authorization.Count > 0) return null;
         var asked = string.Join(
-            '\n', http.Site(), request.PathBase.Value, request.Path.Value, request.QueryString.Value, request.Headers.Accept.ToString(),
-            request.Headers.AcceptLanguage.ToString());
+            '\n', request.GetEncodedUrl(), request.Headers.Accept.ToString(), request.Headers.AcceptLanguage.ToString());
         return asked.Length <= MostAsked ? asked : null;
     }
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Internal;
 
-namespace PowerCatalog.Web.Http.Caching;
+namespace PowerCatalog.Web.Http.Keeping;
 
 /// <summary>
 /// Keeps answers that cost much, within a number of bytes for all of them and their keys together. Where there is no room, the one that was

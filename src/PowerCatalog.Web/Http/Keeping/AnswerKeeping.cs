@@ -1,13 +1,12 @@
 using Microsoft.AspNetCore.Http;
-using PowerCatalog.ReadModels.Engine;
 
-namespace PowerCatalog.Web.Http.Caching;
+namespace PowerCatalog.Web.Http.Keeping;
 
 /// <summary>What becomes of the answer to one request that may be kept.</summary>
 /// <param name="answers">The answers that are kept.</param>
 /// <param name="asked">What is asked.</param>
 /// <param name="moment">When; null where the answer is of this visitor and is found by its tag alone.</param>
-internal sealed class Keeping(KeptAnswers answers, string asked, KeptMoment? moment)
+internal sealed class AnswerKeeping(KeptAnswers answers, string asked, KeptMoment? moment)
 {
     private string? _tag;
     private string? _cookie;
@@ -17,10 +16,10 @@ internal sealed class Keeping(KeptAnswers answers, string asked, KeptMoment? mom
     public KeptAnswer? Found { get; private set; }
 
     /// <summary>Of a request; null where its answer is not kept.</summary>
-    public static Keeping? Of(HttpContext http) => http.Features.Get<Keeping>();
+    public static AnswerKeeping? Of(HttpContext http) => http.Features.Get<AnswerKeeping>();
 
     /// <summary>The same once it was said what the answer is going to be.</summary>
-    public static Keeping? Expected(HttpContext http) => Of(http) is { _tag: not null } keeping ? keeping : null;
+    public static AnswerKeeping? Expected(HttpContext http) => Of(http) is { _tag: not null } keeping ? keeping : null;
 
     /// <summary>Says what the answer is going to be; true where it is kept, and nothing more is to be done for it.</summary>
     /// <param name="tag">Its strong ETag.</param>
@@ -54,9 +53,3 @@ internal sealed class Keeping(KeptAnswers answers, string asked, KeptMoment? mom
         if (_atOnce) answers.Note(asked, moment!, answer);
     }
 }
-
-/// <summary>All that an answer to the public depends on beside what is asked.</summary>
-/// <param name="ReadModels">The read models.</param>
-/// <param name="Day">The day in Asia/Shanghai.</param>
-/// <param name="Outage">Since when the ledger is away; null while it is followed.</param>
-internal sealed record KeptMoment(ReadModelStamp ReadModels, DateOnly Day, DateTimeOffset? Outage);
