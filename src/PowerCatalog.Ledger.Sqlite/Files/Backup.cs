@@ -8,6 +8,12 @@ internal static class Backup
 {
     public static void Write(LedgerFile file, string path)
     {
+        using var source = file.OpenReader();
+        Write(source, path);
+    }
+
+    public static void Write(SqliteConnection source, string path)
+    {
         path = System.IO.Path.GetFullPath(path);
         if (File.Exists(path))
             throw new LedgerException($"{path} 已存在；备份不覆盖任何文件。{path} exists; a backup overwrites no file.");
@@ -16,7 +22,6 @@ internal static class Backup
         File.Delete(unfinished);
         try
         {
-            using (var source = file.OpenReader())
             using (var target = new SqliteConnection($"Data Source={unfinished};Pooling=False"))
             {
                 target.Open();

@@ -15,6 +15,15 @@ public sealed record SqliteLedgerOptions
     /// </summary>
     public bool ReadOnly { get; init; }
 
+    /// <summary>
+    /// Whether the file is only looked at, where it lies: nothing in it is set right, its write-ahead log stays as it is, and every append
+    /// is refused. For a verification, which must not repair what it is to find.
+    /// </summary>
+    public bool Untouched { get; init; }
+
+    /// <summary>Whether nothing is written either way.</summary>
+    internal bool NeverWrites => ReadOnly || Untouched;
+
     /// <summary>How long an append waits for another process's write lock before it is refused.</summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
