@@ -21,6 +21,7 @@ public sealed class SqliteLedger : ILedger
     private readonly SqliteConnection _connection;
     private readonly TimeProvider _clock;
     private readonly KeptCopy _kept;
+    private readonly UnfinishedMark? _filling;
     private readonly ReaderPool _readers;
     private readonly CommitSignal _commits;
     private readonly WriterQueue? _writer;
@@ -34,6 +35,7 @@ public sealed class SqliteLedger : ILedger
         _connection = connection;
         _clock = clock;
         _kept = new KeptCopy(file.Path, clock);
+        _filling = options.Fills ? new UnfinishedMark(file.Path) : null;
         _readers = new ReaderPool(file, options, () => _kept.Of(connection));
         _commits = new CommitSignal(ReadHeadAsync, options.PollInterval, clock);
         _writer = options.NeverWrites
@@ -61,7 +63,9 @@ public sealed class SqliteLedger : ILedger
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(clock);
         options ??= SqliteLedgerOptions.Default;
-        if (!options.NeverWrites) DamagedLog.KeepAside(System.IO.Path.GetFullPath(path));
+        path = System.IO.Path.GetFullPath(path);
+        if (!options.Fills) new UnfinishedMark(path).EnsureAbsent();
+        if (!options.NeverWrites) DamagedLog.KeepAside(path);
         var (file, connection) = LedgerFile.Open(path, options);
         return new SqliteLedger(file, connection, clock, options);
     }
@@ -75,6 +79,7 @@ public sealed class SqliteLedger : ILedger
     {
         ArgumentNullException.ThrowIfNull(events);
         var request = new AppendRequest(stream, expected, events);
+        _filling?.Set();
         return _writer?.AppendAsync(request, cancellation) ?? throw SqliteRefusals.ReadOnly(Path);
     }
 
@@ -152,17 +157,28 @@ public sealed class SqliteLedger : ILedger
 
     /// <inheritdoc/>
     public ValueTask<MarkedEnd> MarkAsync(LedgerMark? earlier, CancellationToken cancellation = default) =>
-        _readers.ReadAsync(earlier, static (reader, mark) => FileMark.Of(reader.Connection, mark), cancellation);
+        _readers.ReadAsync(
+            earlier,
+            static (reader, mark) =>
+            {
+                // A file that is written over in place, beside SQLite, is seen as it is now and not as it was read before.
+                reader.Connection.Execute("PRAGMA shrink_memory");
+                return FileMark.Of(reader.Connection, mark);
+            },
+            cancellation);
+
+    /// <summary>Says that a ledger that was opened to be filled is whole, so that others may open it.</summary>
+    public void Filled() => _filling?.Clear();
 
     /// <summary>
     /// Copies the ledger into another file while it is in use, by SQLite's own backup. What is recorded meanwhile is in the copy or not,
-    /// decision by decision. The copy is whole or absent.
+    /// decision by decision. The copy is whole and checked as <see cref="CheckStorageAsync"/> checks, or absent.
     /// </summary>
     /// <param name="path">The file, which must not exist.</param>
     /// <param name="cancellation">Checked before the copy begins.</param>
     /// <exception cref="LedgerException">The file exists, or cannot be written.</exception>
     public Task BackupAsync(string path, CancellationToken cancellation = default) =>
-        Task.Run(() => Backup.Write(_file, path), cancellation);
+        Task.Run(() => Backup.Write(_file, path, cancellation), cancellation);
 
     /// <summary>
     /// Gives the events that were recorded before events carried digests theirs, in one transaction; appends wait meanwhile.

@@ -23,7 +23,8 @@ public sealed class LogFiles
         return new LogFiles(connection.DataSource);
     }
 
-    /// <summary>The path of one that was deleted, renamed or replaced; null while both are what they were. Costs two looks at the folder.</summary>
+    /// <summary>The path of one that was deleted, renamed or replaced; null while both are what they were. Costs two looks at the
+    /// folder.</summary>
     public string? Moved
     {
         get

@@ -55,6 +55,16 @@ public sealed class LedgerDumpTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_without_its_last_line_restores_nothing()
+    {
+        var dump = await DumpAsync();
+        var cut = dump[..(dump.AsSpan(0, dump.Length - 1).LastIndexOf((byte)'\n') + 1)];
+        var refused = await Assert.ThrowsAsync<FormatException>(() => RestoreAsync(cut));
+        Assert.Contains("Nothing was written", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(0, (await _to.HeadAsync(Cancellation)).Value);
+    }
+
+    [Fact]
     public async Task A_restored_ledger_holds_the_same_events_and_has_the_same_roots()
     {
         var dump = await DumpAsync();

@@ -38,7 +38,8 @@ public sealed class SqliteMovedTests : IDisposable
         var refused = await Assert.ThrowsAsync<LedgerException>(() => AppendAsync(ledger, 2));
         Assert.Equal(LedgerFailure.Changed, refused.Failure);
         Assert.Contains($"ledger.db{end} was deleted, renamed or replaced", refused.Message, StringComparison.Ordinal);
-        Assert.Contains($"ledger.db{end} was deleted", (await ledger.CheckStreamAsync(_stream, Cancellation))!.Message, StringComparison.Ordinal);
+        var found = await ledger.CheckStreamAsync(_stream, Cancellation);
+        Assert.Contains($"ledger.db{end} was deleted", found!.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<LedgerException>(() => AppendAsync(ledger, 2));
         await KeptAsync(refused.Message);
     }

@@ -21,6 +21,13 @@ public sealed record SqliteLedgerOptions
     /// </summary>
     public bool Untouched { get; init; }
 
+    /// <summary>
+    /// Whether the file is being filled from a copy, a backup or a dump: from the first append on a mark lies beside it until
+    /// <see cref="SqliteLedger.Filled"/>, and while it does nobody else opens the file, as a leading part of a ledger looks like a whole
+    /// one.
+    /// </summary>
+    public bool Fills { get; init; }
+
     /// <summary>Whether nothing is written either way.</summary>
     internal bool NeverWrites => ReadOnly || Untouched;
 

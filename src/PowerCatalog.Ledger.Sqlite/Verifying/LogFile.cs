@@ -67,8 +67,9 @@ internal static class LogFile
 
     private static bool AreOf(LogSums sums, byte[] frame) => sums.Are(frame.AsSpan(16, 8));
 
-    // Whether the frame that ends the run was a commit that was written in full. The sums are over neither the salts nor themselves: a frame
-    // that goes on from this run by its sums is of this run, whatever its salts have become. Frames of an earlier run have others there.
+    // Whether the frame that ends the run was a commit that was written in full. The sums are over neither the salts nor themselves: a
+    // frame that goes on from this run by its sums is of this run, whatever its salts have become. Frames of an earlier run have others
+    // there.
     private static bool Ending(byte[] frame, byte[] salts, LogSums sums, LogSums before) =>
         IsCommit(frame, salts) || AreOf(sums, frame) || (IsOfThisRun(frame, salts) && WasCommit(frame, before));
 
