@@ -5,6 +5,7 @@ using PowerCatalog.Ledger.Sqlite.Reading;
 using PowerCatalog.Ledger.Sqlite.Verifying;
 using PowerCatalog.Ledger.Sqlite.Vouching;
 using PowerCatalog.Ledger.Sqlite.Writing;
+using PowerCatalog.Ledger.Verifying;
 using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.Ledger.Sqlite;
@@ -19,6 +20,8 @@ public sealed class SqliteLedger : ILedger
     private readonly LedgerFile _file;
     private readonly SqliteConnection _connection;
     private readonly TimeProvider _clock;
+    private readonly KeptCopy _kept;
+    private readonly UnfinishedMark? _filling;
     private readonly ReaderPool _readers;
     private readonly CommitSignal _commits;
     private readonly WriterQueue? _writer;
@@ -31,9 +34,11 @@ public sealed class SqliteLedger : ILedger
         _file = file;
         _connection = connection;
         _clock = clock;
-        _readers = new ReaderPool(file, options);
+        _kept = new KeptCopy(file.Path, clock);
+        _filling = options.Fills ? new UnfinishedMark(file.Path) : null;
+        _readers = new ReaderPool(file, options, () => _kept.Of(connection));
         _commits = new CommitSignal(ReadHeadAsync, options.PollInterval, clock);
-        _writer = options.ReadOnly
+        _writer = options.NeverWrites
             ? null
             : new WriterQueue(BeginWriting, file.Path, options, clock, _commits.Advance);
         _reads = new PagedRead(_readers, options);
@@ -58,7 +63,9 @@ public sealed class SqliteLedger : ILedger
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(clock);
         options ??= SqliteLedgerOptions.Default;
-        if (!options.ReadOnly) DamagedLog.KeepAside(System.IO.Path.GetFullPath(path));
+        path = System.IO.Path.GetFullPath(path);
+        if (!options.Fills) new UnfinishedMark(path).EnsureAbsent();
+        if (!options.NeverWrites) DamagedLog.KeepAside(path);
         var (file, connection) = LedgerFile.Open(path, options);
         return new SqliteLedger(file, connection, clock, options);
     }
@@ -72,6 +79,7 @@ public sealed class SqliteLedger : ILedger
     {
         ArgumentNullException.ThrowIfNull(events);
         var request = new AppendRequest(stream, expected, events);
+        _filling?.Set();
         return _writer is { } writer
             ? LedgerTelemetry.AppendAsync(events.Count, () => writer.AppendAsync(request, cancellation))
             : throw SqliteRefusals.ReadOnly(Path);
@@ -121,6 +129,21 @@ public sealed class SqliteLedger : ILedger
         _readers.ReadAsync(
             (Path, cancellation), static (reader, ask) => new LedgerCheck(reader.Connection, ask.Path).Run(ask.cancellation), cancellation);
 
+    /// <summary>
+    /// What can be said of a file that cannot be opened: its header and its write-ahead log are looked at as bytes. Nothing is changed.
+    /// </summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">This process may not read it.</exception>
+    public static IReadOnlyList<LedgerFinding> CheckBytes(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var findings = new LedgerFindings();
+        FileHeader.Check(path, findings);
+        if (LogFile.Find(path + "-wal") is { } log) findings.Add(log);
+        DamagedLog.Check(path, findings);
+        return findings.All;
+    }
+
     /// <inheritdoc/>
     /// <remarks>Of a file of an earlier version, which is only read, the indexes themselves are not looked at.</remarks>
     public bool ChecksUniqueIds { get; }
@@ -128,23 +151,36 @@ public sealed class SqliteLedger : ILedger
     /// <inheritdoc/>
     public ValueTask<LedgerFinding?> CheckStreamAsync(StreamName stream, CancellationToken cancellation = default) =>
         _readers.ReadAsync(
-            Path,
-            static (reader, path) => reader.Connection.HasMoved() ? new LedgerFinding("moved", SqliteRefusals.Moved(path).Public!) : null,
+            (_file, _kept),
+            static (reader, at) => at._file.Moved(reader.Connection) is { } moved
+                ? new LedgerFinding("moved", SqliteRefusals.Moved(moved, at._kept.Of(reader.Connection)).Public!)
+                : null,
             cancellation);
 
     /// <inheritdoc/>
     public ValueTask<MarkedEnd> MarkAsync(LedgerMark? earlier, CancellationToken cancellation = default) =>
-        _readers.ReadAsync(earlier, static (reader, mark) => FileMark.Of(reader.Connection, mark), cancellation);
+        _readers.ReadAsync(
+            earlier,
+            static (reader, mark) =>
+            {
+                // A file that is written over in place, beside SQLite, is seen as it is now and not as it was read before.
+                reader.Connection.Execute("PRAGMA shrink_memory");
+                return FileMark.Of(reader.Connection, mark);
+            },
+            cancellation);
+
+    /// <summary>Says that a ledger that was opened to be filled is whole, so that others may open it.</summary>
+    public void Filled() => _filling?.Clear();
 
     /// <summary>
     /// Copies the ledger into another file while it is in use, by SQLite's own backup. What is recorded meanwhile is in the copy or not,
-    /// decision by decision. The copy is whole or absent.
+    /// decision by decision. The copy is whole and checked as <see cref="CheckStorageAsync"/> checks, or absent.
     /// </summary>
     /// <param name="path">The file, which must not exist.</param>
     /// <param name="cancellation">Checked before the copy begins.</param>
     /// <exception cref="LedgerException">The file exists, or cannot be written.</exception>
     public Task BackupAsync(string path, CancellationToken cancellation = default) =>
-        Task.Run(() => Backup.Write(_file, path), cancellation);
+        Task.Run(() => Backup.Write(_file, path, cancellation), cancellation);
 
     /// <summary>
     /// Gives the events that were recorded before events carried digests theirs, in one transaction; appends wait meanwhile.
@@ -174,15 +210,22 @@ public sealed class SqliteLedger : ILedger
         if (_writer is not null) await _writer.DisposeAsync();
         await _commits.DisposeAsync();
         await _readers.DisposeAsync();
-        if (_writer is not null) WriteAheadLog.Truncate(_connection);
+        if (_writer is not null) Settle();
         _connection.Dispose();
         _file.Dispose();
+    }
+
+    // What lies at the path of a log that was replaced is somebody else's.
+    private void Settle()
+    {
+        if (_file.Moved(_connection) is null) WriteAheadLog.Truncate(_connection);
+        else WriteAheadLog.Leave(_connection);
     }
 
     private AppendTransaction BeginWriting()
     {
         _file.AddDigests(_connection);
-        return new AppendTransaction(_connection, _clock);
+        return new AppendTransaction(_connection, _clock, () => _file.Moved(_connection), () => _kept.Of(_connection));
     }
 
     private ValueTask<long> ReadHeadAsync(CancellationToken cancellation) =>

@@ -65,6 +65,16 @@ public static class WriteAheadLog
         }
     }
 
+    /// <summary>
+    /// Lets the connection close without copying the log into the file and deleting it. Where the log was replaced under it, its commits
+    /// are of another state of the file, and what lies at the log's path is somebody else's.
+    /// </summary>
+    public static void Leave(SqliteConnection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        _ = raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, out _);
+    }
+
     /// <summary>The size of the log beside a file, in bytes; 0 where there is none.</summary>
     public static long BytesBeside(string path)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Data.Sqlite;
 using PowerCatalog.Accounts;
 using PowerCatalog.Checkpoints.Files;
 using PowerCatalog.Commands.Asking;
@@ -17,6 +18,7 @@ using PowerCatalog.Commands.Recording;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
 using PowerCatalog.Output;
+using PowerCatalog.ReadModels;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 
@@ -107,6 +109,11 @@ internal static class CommandLine
         {
             return ExitCode.Failure;
         }
+        catch (SqliteException exception) when (DamageBehind(parsed, exception) is { } damage)
+        {
+            Terminal.Note(damage.Message);
+            return ExitCode.Failure;
+        }
         catch (Exception exception) when (
             exception is LedgerException or ReadModelException or UnknownEventException or IOException or UnauthorizedAccessException)
         {
@@ -121,6 +128,13 @@ internal static class CommandLine
             return ExitCode.Failure;
         }
     }
+
+    // The ledger's and the accounts' errors have words of their own; what else SQLite reports is of the read models of the command's
+    // folder.
+    private static ReadModelException? DamageBehind(ParseResult parsed, SqliteException exception) =>
+        parsed.CommandResult.Command.Options.Any(option => option.Name == "--data") && parsed.GetValue<string>("--data") is { } folder
+            ? ReadModelSet.FilesIn(folder).DamageBehind(exception)
+            : null;
 
     // Only what is asked for is made: to make every command takes as long as an answer.
     private static RootCommand Commands(string? asked)

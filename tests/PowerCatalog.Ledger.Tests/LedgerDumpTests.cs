@@ -55,6 +55,16 @@ public sealed class LedgerDumpTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_without_its_last_line_restores_nothing()
+    {
+        var dump = await DumpAsync();
+        var cut = dump[..(dump.AsSpan(0, dump.Length - 1).LastIndexOf((byte)'\n') + 1)];
+        var refused = await Assert.ThrowsAsync<FormatException>(() => RestoreAsync(cut));
+        Assert.Contains("Nothing was written", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(0, (await _to.HeadAsync(Cancellation)).Value);
+    }
+
+    [Fact]
     public async Task A_restored_ledger_holds_the_same_events_and_has_the_same_roots()
     {
         var dump = await DumpAsync();
@@ -185,7 +195,7 @@ public sealed class LedgerDumpTests : IAsyncLifetime
     public async Task A_restore_that_broke_off_goes_on()
     {
         var dump = await DumpAsync();
-        await Assert.ThrowsAsync<FormatException>(() => RestoreAsync(Bytes(Lines(dump).Take(120))));
+        await Assert.ThrowsAsync<FormatException>(() => RestoreAsync(Bytes(Lines(dump).Take(120)), asStream: true));
         var result = await RestoreAsync(dump);
         Assert.Equal((237L, 119L), (result.Events, result.Before));
     }
@@ -308,9 +318,10 @@ public sealed class LedgerDumpTests : IAsyncLifetime
         return dump.ToArray();
     }
 
-    private async Task<DumpResult> RestoreAsync(byte[] dump)
+    // What comes as a stream cannot be gone through before.
+    private async Task<DumpResult> RestoreAsync(byte[] dump, bool asStream = false)
     {
         using var stream = new MemoryStream(dump);
-        return await LedgerRestore.RunAsync(stream, _to, null, Cancellation);
+        return await LedgerRestore.RunAsync(stream, _to, null, Cancellation, isChecked: asStream);
     }
 }

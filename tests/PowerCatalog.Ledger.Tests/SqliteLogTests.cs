@@ -92,6 +92,45 @@ public sealed class SqliteLogTests : IDisposable
         await VerifiedAsync(copy, log, $"{FrameBytes} bytes at offset {last})");
     }
 
+    [Fact]
+    public async Task Each_changed_byte_in_the_header_of_the_last_frame_is_said_and_frames_of_an_earlier_run_behind_it_are_not()
+    {
+        var copy = _folder.File("copy.db");
+        await using (var ledger = SqliteLedger.Open(Path, _clock))
+        {
+            await ledger.AppendAsync(
+                new StreamName("s-1"), ExpectedRevision.NoStream, SomeEvents.Range(0, 300), TestContext.Current.CancellationToken);
+            // All of the log is in the file, so that the next commit begins it anew, over what it had.
+            using (var other = new SqliteConnection($"Data Source={Path};Pooling=False"))
+            {
+                other.Open();
+                other.Execute("PRAGMA wal_checkpoint(PASSIVE)");
+            }
+
+            await ledger.AppendAsync(
+                new StreamName("s-2"), ExpectedRevision.NoStream, SomeEvents.Range(300, 3), TestContext.Current.CancellationToken);
+            File.Copy(Path, copy);
+            File.Copy(Path + "-wal", copy + "-wal");
+        }
+
+        var log = await File.ReadAllBytesAsync(copy + "-wal", TestContext.Current.CancellationToken);
+        var frames = Enumerable.Range(0, (log.Length - HeaderBytes) / FrameBytes).Select(number => HeaderBytes + (number * FrameBytes));
+        var last = frames.Last(frame => log.AsSpan(frame + 8, 8).SequenceEqual(log.AsSpan(16, 8)));
+        Assert.True(last + FrameBytes < log.Length, "There are frames of an earlier run.");
+        await VerifiedAsync(copy, log, null);
+        foreach (var whole in (byte[][])[log, log[..(last + FrameBytes)]])
+            for (var at = 0; at < 24; at++)
+            {
+                var flipped = whole.ToArray();
+                flipped[last + at] ^= 4;
+                await VerifiedAsync(copy, flipped, $"{FrameBytes} bytes at offset {last})");
+            }
+
+        // Whatever it was, one bit or all: here the number of pages becomes zero, as in a frame that is no commit.
+        log.AsSpan(last + 4, 4).Clear();
+        await VerifiedAsync(copy, log, $"{FrameBytes} bytes at offset {last})");
+    }
+
     private async Task VerifiedAsync(string copy, byte[] log, string? english)
     {
         await File.WriteAllBytesAsync(copy + "-wal", log, TestContext.Current.CancellationToken);

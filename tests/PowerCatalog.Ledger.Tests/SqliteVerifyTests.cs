@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Ledger.Contract;
 using PowerCatalog.Ledger.Sqlite;
+using PowerCatalog.Ledger.Sqlite.Files;
 using PowerCatalog.Ledger.Verifying;
 
 namespace PowerCatalog.Ledger.Tests;
@@ -82,6 +83,100 @@ public sealed class SqliteVerifyTests : IAsyncLifetime
         Assert.Contains($"at byte {offset} ({name})", finding.Message, StringComparison.Ordinal);
         AssertInWords(finding);
     }
+
+    [Theory]
+    [InlineData(19, 2)]
+    [InlineData(18, 2)]
+    [InlineData(20, 1)]
+    public async Task What_a_writer_would_set_right_is_found_and_left_by_who_only_looks(int offset, byte mask)
+    {
+        var file = await System.IO.File.ReadAllBytesAsync(File, Cancellation);
+        file[offset] ^= mask;
+        await System.IO.File.WriteAllBytesAsync(File, file, Cancellation);
+        for (var i = 0; i < 2; i++)
+        {
+            await using var ledger = SqliteLedger.Open(File, _clock, new() { Untouched = true });
+            Assert.Contains("file-header", (await ledger.VerifyAsync(Cancellation)).Select(finding => finding.Code));
+            var refused = await Assert.ThrowsAsync<LedgerException>(
+                async () => await ledger.AppendAsync(new StreamName("s"), ExpectedRevision.Any, SomeEvents.Range(0, 1), Cancellation));
+            Assert.Equal(LedgerFailure.ReadOnly, refused.Failure);
+        }
+
+        Assert.Equal(file, await System.IO.File.ReadAllBytesAsync(File, Cancellation));
+    }
+
+    [Fact]
+    public async Task Who_only_looks_leaves_the_log_and_the_file_as_they_are()
+    {
+        var copy = _folder.File("copy.db");
+        await using (var ledger = SqliteLedger.Open(File, _clock))
+        {
+            await ledger.AppendAsync(new StreamName("s"), ExpectedRevision.Any, SomeEvents.Range(90, 3), Cancellation);
+            System.IO.File.Copy(File, copy);
+            System.IO.File.Copy(File + "-wal", copy + "-wal");
+        }
+
+        var before = await BothAsync(copy);
+        await using (var looking = SqliteLedger.Open(copy, _clock, new() { Untouched = true }))
+        {
+            Assert.Equal(53, (await looking.HeadAsync(Cancellation)).Value);
+            Assert.Empty(await looking.VerifyAsync(Cancellation));
+        }
+
+        Assert.Equal(before, await BothAsync(copy));
+    }
+
+    [Theory]
+    [InlineData("UPDATE events SET digest = NULL WHERE position = 33", "UPDATE events SET digest = NULL WHERE position = 50")]
+    [InlineData("UPDATE events SET digest = x'00' WHERE position >= 20", null)]
+    public async Task Digests_that_were_taken_away_are_not_added_again(string sql, string? more)
+    {
+        Execute(sql);
+        if (more is not null) Execute(more);
+        await using var ledger = SqliteLedger.Open(File, _clock);
+        var refused = await Assert.ThrowsAsync<LedgerException>(() => ledger.AddEarlierDigestsAsync(Cancellation));
+        Assert.Equal(LedgerFailure.Changed, refused.Failure);
+        Assert.Contains(
+            more is null ? "31 events have no digest, the first at position 20" : "2 events", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("digest", (await ledger.VerifyAsync(Cancellation)).Select(finding => finding.Code));
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM events WHERE position = 50")]
+    [InlineData("UPDATE head SET chain = zeroblob(16)")]
+    [InlineData("UPDATE events SET digest = zeroblob(32) WHERE position = 33")]
+    public async Task A_backup_of_a_damaged_ledger_is_refused_and_leaves_no_file(string sql)
+    {
+        await using var ledger = SqliteLedger.Open(File, _clock);
+        var to = _folder.File("backup/ledger.db");
+        await ledger.BackupAsync(to, Cancellation);
+        System.IO.File.Delete(to);
+        Execute(sql);
+        var refused = await Assert.ThrowsAsync<LedgerException>(() => ledger.BackupAsync(to, Cancellation));
+        Assert.Contains("was not written, as the ledger is damaged", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(System.IO.Path.GetDirectoryName(to)!));
+    }
+
+    [Fact]
+    public async Task A_ledger_that_is_filled_only_in_part_is_opened_by_nobody_but_who_goes_on()
+    {
+        var to = _folder.File("part.db");
+        await using (var filling = SqliteLedger.Open(to, _clock, new() { Fills = true }))
+            await filling.AppendAsync(new StreamName("s"), ExpectedRevision.Any, SomeEvents.Range(0, 3), Cancellation);
+        foreach (var options in (SqliteLedgerOptions[])[new(), new() { ReadOnly = true }, new() { Untouched = true }])
+        {
+            var refused = Assert.Throws<LedgerException>(() => SqliteLedger.Open(to, _clock, options));
+            Assert.Contains("not restored or copied to its end", refused.Message, StringComparison.Ordinal);
+        }
+
+        await using (var filling = SqliteLedger.Open(to, _clock, new() { Fills = true })) filling.Filled();
+        await using var whole = SqliteLedger.Open(to, _clock);
+        Assert.Empty(await whole.VerifyAsync(Cancellation));
+    }
+
+    private static async Task<(string File, string Log)> BothAsync(string path) => (
+        Convert.ToHexString(await System.IO.File.ReadAllBytesAsync(path, Cancellation)),
+        Convert.ToHexString(await System.IO.File.ReadAllBytesAsync(path + "-wal", Cancellation)));
 
     [Fact]
     public async Task An_id_that_stands_twice_shows_though_nothing_remembers_ids()

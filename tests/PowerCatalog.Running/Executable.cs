@@ -44,11 +44,24 @@ public static class Executable
 
     /// <summary>Runs the program of some build to its end.</summary>
     /// <exception cref="TimeoutException">It hangs.</exception>
-    public static async Task<ProgramRun> RunProgramAsync(string program, params IEnumerable<string> arguments)
+    public static Task<ProgramRun> RunProgramAsync(string program, params IEnumerable<string> arguments) =>
+        RunAsync(program, null, arguments);
+
+    /// <summary>Runs the program to its end with what it reads from its standard input.</summary>
+    /// <exception cref="TimeoutException">It hangs.</exception>
+    public static Task<ProgramRun> RunFedAsync(string input, params IEnumerable<string> arguments) => RunAsync(Built, input, arguments);
+
+    private static async Task<ProgramRun> RunAsync(string program, string? input, IEnumerable<string> arguments)
     {
         using var process = StartProgram(program, arguments);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
+        if (input is not null)
+        {
+            await process.StandardInput.WriteAsync(input);
+            process.StandardInput.Close();
+        }
+
         try
         {
             await process.WaitForExitAsync().WaitAsync(Patience.Limit);

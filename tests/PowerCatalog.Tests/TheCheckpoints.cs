@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Http.Json;
 using System.Text.Json;
 using PowerCatalog.Tests.Harness;
 using PowerCatalog.Waiting;
@@ -66,7 +67,7 @@ public class TheCheckpoints
     }
 
     [Fact]
-    public async Task A_ledger_that_was_rolled_back_or_forked_is_not_signed_and_the_recording_stands()
+    public async Task A_ledger_that_a_checkpoint_elsewhere_contradicts_is_neither_asked_nor_written()
     {
         using var folder = new TemporaryFolder();
         await KeyAsync(folder, "data");
@@ -79,14 +80,73 @@ public class TheCheckpoints
         // The whole data folder of before, keys and checkpoints too: only the folder elsewhere remembers.
         var rolled = await Resident.RunAsync("evidence", "checkpoint", "--data", folder["old"], "--checkpoints", folder["away"]);
         Assert.Contains("回退", rolled.Error, StringComparison.Ordinal);
-        Assert.Equal(1, rolled.ExitCode);
-        var forked = await new SmallCatalog(folder, folder["old"]).AddAsync(2, "烟草零售许可", "--checkpoints", folder["away"]);
-        Assert.Contains("分叉", forked.Error, StringComparison.Ordinal);
-        Assert.Contains("forked", forked.Error, StringComparison.Ordinal);
-        Assert.Single(Directory.GetFiles(Path.Combine(folder["old"], "evidence", "640300")));
+        Assert.NotEqual(0, rolled.ExitCode);
+        var forking = new SmallCatalog(folder, folder["old"]);
+        var refused = await forking.TryAddAsync(2, "烟草零售许可", "--checkpoints", folder["away"]);
+        Assert.NotEqual(0, refused.ExitCode);
+        Assert.Contains("回退", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(1, await TotalAsync(folder["old"]));
+
+        // Without that folder nothing tells; with it, the fork is refused by its name.
+        await forking.AddAsync(2, "烟草零售许可");
+        await forking.AddAsync(3, "出版物零售许可");
+        var forked = await forking.TryAddAsync(4, "建筑施工许可", "--checkpoints", folder["away"]);
+        Assert.NotEqual(0, forked.ExitCode);
+        Assert.Contains("改写过", forked.Error, StringComparison.Ordinal);
+        Assert.Contains("rewritten", forked.Error, StringComparison.Ordinal);
+        Assert.Equal(3, await TotalAsync(folder["old"]));
         Assert.Single(Directory.GetFiles(Path.Combine(folder["away"], "640300")));
-        var powers = (await Resident.RunAsync("powers", "--data", folder["old"], "--on", "2023-01-01", "--json")).DoneJson();
-        Assert.Equal(2, powers.GetProperty("total").GetInt32());
+    }
+
+    // The office's key signs and vouches; without any key the text of a checkpoint speaks, and one that nobody signed says nothing.
+    [Theory]
+    [InlineData("signed", true)]
+    [InlineData("keyless", true)]
+    [InlineData("unsigned", false)]
+    public async Task A_ledger_without_read_models_is_held_against_the_checkpoints_of_its_folder(string how, bool speaks)
+    {
+        using var folder = new TemporaryFolder();
+        await KeyAsync(folder, "data");
+        var catalog = new SmallCatalog(folder, folder["data"]);
+        await catalog.OpenAsync();
+        Copy(folder["data"], folder["old"]);
+        await catalog.AddAsync(1, "药品经营许可");
+        var data = folder["old"];
+        foreach (var file in Directory.GetFiles(data, "readmodels*")) File.Delete(file);
+        var kept = Directory.GetFiles(Path.Combine(folder["data"], "evidence", "640300")).Max()!;
+        var claim = Path.Combine(data, "evidence", "640300", Path.GetFileName(kept));
+        var note = await File.ReadAllTextAsync(kept, Cancellation);
+        if (how == "unsigned") note = note.Replace("— power", "— tower", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(claim, note, Cancellation);
+        File.Delete(Path.Combine(data, "evidence.key"));
+        if (how == "keyless") File.Delete(Path.Combine(data, "evidence", "keys"));
+
+        var verified = await Resident.RunAsync("ledger", "verify", "--data", data, "--json");
+        Assert.Equal(1, verified.ExitCode);
+        var finding = Assert.Single(verified.Json().GetProperty("findings").EnumerateArray());
+        Assert.Equal(speaks ? "rolled-back" : "checkpoint", finding.GetProperty("code").GetString());
+        Assert.Contains(Path.GetFileName(kept), finding.GetProperty("message").GetString(), StringComparison.Ordinal);
+
+        var asked = await Resident.RunAsync("powers", "--data", data, "--on", "2023-01-01", "--json");
+        Assert.Equal(speaks, asked.ExitCode != 0);
+        if (!speaks) return;
+        Assert.Contains("回退", asked.Error, StringComparison.Ordinal);
+        var refused = await new SmallCatalog(folder, data).TryAddAsync(2, "烟草零售许可");
+        Assert.NotEqual(0, refused.ExitCode);
+        await using (var server = await Server.StartAsync(data))
+        {
+            var health = await Eventually.GetAsync(
+                () => HealthAsync(server), text => text.Contains("回退", StringComparison.Ordinal), Cancellation);
+            Assert.Contains(Path.GetFileName(kept), health, StringComparison.Ordinal);
+            Assert.DoesNotContain(data, health, StringComparison.Ordinal);
+            using var answer = await server.Http.GetAsync("/api/v1/catalogs/640300/powers?on=2023-01-01", Cancellation);
+            Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        }
+
+        // As the operator is told who knows that the ledger is right.
+        File.Move(claim, folder["aside"]);
+        Assert.Equal(1, await TotalAsync(data));
+        (await Resident.RunAsync("ledger", "verify", "--data", data)).Done();
     }
 
     [Fact]
@@ -275,7 +335,10 @@ public class TheCheckpoints
         await catalog.OpenAsync();
         var unsigned = await catalog.AddAsync(1, "药品经营许可");
         Assert.Contains("私钥文件", unsigned.Error, StringComparison.Ordinal);
-        Assert.Equal(1, (await Resident.RunAsync("evidence", "checkpoint", "--data", folder["data"])).ExitCode);
+        var asked = await Resident.RunAsync("evidence", "checkpoint", "--data", folder["data"]);
+        Assert.Equal(1, asked.ExitCode);
+        Assert.Equal(1, asked.Error.Split("没有签发检查点").Length - 1);
+        Assert.DoesNotContain("evidence key create", asked.Error, StringComparison.Ordinal);
     }
 
     private static Process Start(string[] arguments, params (string Name, string Value)[] environment)
@@ -297,6 +360,17 @@ public class TheCheckpoints
 
     internal static async Task<string> PublicKeyAsync(string data) =>
         (await Resident.RunAsync("evidence", "key", "show", "--data", data, "--json")).DoneJson()[0].GetProperty("key").GetString()!;
+
+    private static async Task<string> HealthAsync(Server server)
+    {
+        using var answer = await server.Http.GetAsync("/health/ready", Cancellation);
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).TryGetProperty("reason", out var reason)
+            ? reason.GetString() ?? ""
+            : "";
+    }
+
+    private static async Task<int> TotalAsync(string data) =>
+        (await Resident.RunAsync("powers", "--data", data, "--on", "2023-01-01", "--json")).DoneJson().GetProperty("total").GetInt32();
 
     internal static void Copy(string from, string to)
     {

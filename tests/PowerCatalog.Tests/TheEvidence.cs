@@ -84,6 +84,160 @@ public sealed class TheEvidence : IDisposable
     }
 
     [Fact]
+    public async Task A_log_that_is_deleted_under_a_running_server_turns_it_red_and_stops_its_answers()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere SQLite's open files cannot be deleted.");
+        await OpenAsync();
+        await using var server = await Server.StartAsync(Data);
+        await ReadyAsync(server, HttpStatusCode.OK);
+        await ImportAsync("吴政发〔2022〕9号", "640101002000");
+        foreach (var end in (string[])["-wal", "-shm"]) File.Delete(Path.Combine(Data, "ledger.db" + end));
+        var said = await ReadyAsync(server, HttpStatusCode.ServiceUnavailable, "ledger.db-wal");
+        Assert.Contains("ledger.db-wal was deleted", said, StringComparison.Ordinal);
+        using var refused = await server.Http.GetAsync("/api/v1/catalogs/640300/powers?on=2022-03-01", Cancellation);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        // What only the server saw is kept.
+        var kept = Assert.Single(Directory.GetFiles(Data, "ledger.db.kept-*"));
+        await RunAsync("restore-backup", "--from", kept, "--to", _folder["restored"]);
+        Assert.Equal(2, await TotalAsync(_folder["restored"]));
+    }
+
+    [Fact]
+    public async Task A_ledger_that_is_written_over_in_place_is_not_answered_from_once_health_has_said_so()
+    {
+        await OpenAsync();
+        var before = await File.ReadAllBytesAsync(Path.Combine(Data, "ledger.db"), Cancellation);
+        await ImportAsync("吴政发〔2022〕9号", "640101002000");
+        await using var server = await Server.StartAsync(Data);
+        await ReadyAsync(server, HttpStatusCode.OK);
+        await using (var file = new FileStream(Path.Combine(Data, "ledger.db"), FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        {
+            await file.WriteAsync(before, Cancellation);
+            file.SetLength(before.Length);
+        }
+
+        await ReadyAsync(server, HttpStatusCode.ServiceUnavailable);
+        for (var i = 0; i < 5; i++)
+        {
+            using var refused = await server.Http.GetAsync($"/api/v1/catalogs/640300/powers?on=2022-03-0{i + 1}", Cancellation);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Damaged_read_models_are_said_by_commands_health_and_answers_with_the_cure()
+    {
+        await OpenAsync();
+        var current = Path.Combine(Data, (await File.ReadAllTextAsync(Path.Combine(Data, "readmodels.current"), Cancellation)).Trim());
+        await using (var file = new FileStream(current, FileMode.Open, FileAccess.Write))
+        {
+            // All pages but the first, which says whose file it is.
+            file.Seek(4_096, SeekOrigin.Begin);
+            await file.WriteAsync(new byte[file.Length - 4_096], Cancellation);
+        }
+
+        var asked = await Executable.RunAsync("powers", "--on", "2022-03-01", "--data", Data);
+        Assert.NotEqual(0, asked.ExitCode);
+        Assert.Contains("projections rebuild", asked.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", asked.Error, StringComparison.Ordinal);
+        await using (var server = await Server.StartAsync(Data))
+        {
+            Assert.Contains(
+                "projections rebuild", await ReadyAsync(server, HttpStatusCode.ServiceUnavailable, "已损坏"), StringComparison.Ordinal);
+            using var refused = await server.Http.GetAsync("/api/v1/catalogs/640300/powers?on=2022-03-01", Cancellation);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+            Assert.Contains("projections rebuild", await refused.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+            Assert.Equal(0, (await Executable.RunAsync("projections", "rebuild", "--data", Data)).ExitCode);
+            await ReadyAsync(server, HttpStatusCode.OK);
+        }
+
+        Assert.Equal(1, await TotalAsync(Data));
+    }
+
+    [Fact]
+    public async Task A_verification_finds_what_opening_would_set_right_and_changes_nothing()
+    {
+        await OpenAsync();
+        var path = Path.Combine(Data, "ledger.db");
+        var bytes = await File.ReadAllBytesAsync(path, Cancellation);
+        foreach (var (at, mask) in ((int, byte)[])[(19, 2), (18, 2), (60, 1), (68, 1), (0, 1), (16, 1), (100, 0xff), (101, 0xff)])
+        {
+            var changed = bytes.ToArray();
+            changed[at] ^= mask;
+            await File.WriteAllBytesAsync(path, changed, Cancellation);
+            for (var i = 0; i < 2; i++)
+            {
+                var verified = await RunAsync("verify", "--data", Data);
+                Assert.Equal((at, 1), (at, verified.ExitCode));
+                var answer = verified.Json();
+                Assert.False(answer.GetProperty("sound").GetBoolean());
+                Assert.NotEqual(0, answer.GetProperty("findings").GetArrayLength());
+                Assert.DoesNotContain("ledger verify", verified.Output, StringComparison.Ordinal);
+            }
+
+            Assert.Equal(changed, await File.ReadAllBytesAsync(path, Cancellation));
+        }
+
+        await File.WriteAllBytesAsync(path, bytes, Cancellation);
+        Assert.True((await RunAsync("verify", "--data", Data)).DoneJson().GetProperty("sound").GetBoolean());
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(path, Cancellation));
+        Assert.DoesNotContain(Directory.GetFiles(Data, "ledger.db-*"), file => new FileInfo(file).Length > 0);
+    }
+
+    [Fact]
+    public async Task A_dump_without_its_end_restores_nothing_from_a_file_and_nothing_usable_from_a_stream()
+    {
+        await OpenAsync();
+        await RunAsync("dump", "--data", Data, "--out", _folder["whole.dump"]);
+        var lines = await File.ReadAllLinesAsync(_folder["whole.dump"], Cancellation);
+        var cut = string.Concat(lines[..^1].Select(line => line + "\n"));
+        await File.WriteAllTextAsync(_folder["cut.dump"], cut, Cancellation);
+        var refused = await RunAsync("restore", "--from", _folder["cut.dump"], "--to", _folder["file"]);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("last line is missing", refused.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder["file"]));
+        (await RunAsync("restore", "--from", _folder["whole.dump"], "--to", _folder["file"])).DoneJson();
+        Assert.Equal(1, await TotalAsync(_folder["file"]));
+
+        var target = _folder["stream"];
+        var broken = await Executable.RunFedAsync(cut, "ledger", "restore", "--from", "-", "--to", target);
+        Assert.Equal(1, broken.ExitCode);
+        foreach (var command in (string[][])
+            [["ledger", "verify"], ["powers", "--on", "2022-03-01"], ["ledger", "backup", "--to", _folder["b.db"]], ["ledger", "info"]])
+        {
+            var run = await Executable.RunAsync([.. command, "--data", target]);
+            Assert.NotEqual(0, run.ExitCode);
+            Assert.Contains("没有完成", run.Output + run.Error, StringComparison.Ordinal);
+        }
+
+        var whole = await File.ReadAllTextAsync(_folder["whole.dump"], Cancellation);
+        (await Executable.RunFedAsync(whole, "ledger", "restore", "--from", "-", "--to", target)).Done();
+        Assert.Equal(1, await TotalAsync(target));
+        Assert.True((await RunAsync("verify", "--data", target)).DoneJson().GetProperty("sound").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Nothing_is_imported_into_a_folder_that_cannot_be_written_and_that_is_what_is_said()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.UserName == "root", "Root writes everywhere, and Windows has other rights.");
+        if (OperatingSystem.IsWindows()) return;
+        await OpenAsync();
+        var file = Workbooks.Write(
+            _folder["import.xlsx"], Workbooks.Decision("吴政发〔2022〕9号"), Workbooks.Add(Workbooks.Permit("640101002000", "烟草专卖零售许可")));
+        File.SetUnixFileMode(Data, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        try
+        {
+            var refused = await Executable.RunAsync("import", file, "--data", Data);
+            Assert.Equal(1, refused.ExitCode);
+            Assert.Contains("nothing can be recorded", refused.Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.SetUnixFileMode(Data, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    [Fact]
     public async Task A_servers_cut_stream_is_refused_before_and_after_the_events_are_gone()
     {
         await using var events = await StandInServer.StartNewAsync();
@@ -101,7 +255,7 @@ public sealed class TheEvidence : IDisposable
     public async Task A_verification_says_whether_the_read_models_were_compared()
     {
         await OpenAsync();
-        await ComparedAsync(null, "读模型与台账已逐条比对。", "The read models were compared with the ledger, event by event.");
+        await ComparedAsync(null, "读模型的事件记录簿与台账逐条比对过", "The logs of the read models were compared with the ledger, event by event");
         foreach (var file in Directory.GetFiles(Data, "readmodels-*")) await File.WriteAllTextAsync(file, "no database", Cancellation);
         await ComparedAsync("unreadable", "无法读取", "their file cannot be read");
         foreach (var file in Directory.GetFiles(Data, "readmodels*")) File.Delete(file);

@@ -124,5 +124,6 @@ public sealed class CheckpointStore
         if (!_isOurs && !Directory.Exists(Folder)) throw KeepingRefusals.NoFolder(Folder);
     }
 
-    private string PathOf(DivisionCode division, long size) => Path.Combine(Folder, division.Value, KeptSizes.NameOf(size));
+    /// <summary>The file of the checkpoint of a size, whether there is one or not.</summary>
+    internal string PathOf(DivisionCode division, long size) => Path.Combine(Folder, division.Value, KeptSizes.NameOf(size));
 }

@@ -46,6 +46,17 @@ public sealed class CheckpointSigning
     /// <summary>Where keys and checkpoints lie.</summary>
     public CheckpointOptions Options { get; }
 
+    /// <summary>All places that keep checkpoints.</summary>
+    public IReadOnlyList<CheckpointStore> Stores => _elsewhere is null ? [Store] : [Store, _elsewhere];
+
+    /// <summary>Holds all of them against the ledger itself.</summary>
+    /// <exception cref="LedgerException">The ledger does not answer.</exception>
+    public Task<KeptComparison> CompareAsync(CancellationToken cancellation) =>
+        new KeptAgainstLedger(Stores, new KnownSigners(Keys), _ledger).RunAsync(cancellation);
+
+    /// <summary>What the checkpoints say of the logs.</summary>
+    public ILogClaims Claims => new KeptClaims(Stores, new KnownSigners(Keys), _ledger);
+
     /// <summary>Whether logs are to be signed: there is a key to sign with, or the ring says that there should be.</summary>
     /// <exception cref="EvidenceException">The ring cannot be read.</exception>
     public bool IsExpected => KeyFile.Exists(Options.KeyFile) || Keys.HasPresent;

@@ -16,11 +16,16 @@ internal sealed class LedgerFile : IDisposable
 
     private readonly ReadOnlyCopy? _copy;
 
+    private readonly bool _leavesLog;
+
+    private LogFiles? _log;
+
     private LedgerFile(string path, SqliteLedgerOptions options)
     {
         Path = path;
         _options = options;
         _copy = options.ReadOnly ? ReadOnlyCopy.Of(path) : null;
+        _leavesLog = options.Untouched && WriteAheadLog.BytesBeside(path) > 0;
     }
 
     /// <summary>The full path.</summary>
@@ -32,7 +37,7 @@ internal sealed class LedgerFile : IDisposable
     /// <exception cref="LedgerException">The file or the library cannot be used; the message says why.</exception>
     public static (LedgerFile File, SqliteConnection Writer) Open(string path, SqliteLedgerOptions options)
     {
-        if (options.ReadOnly) options = options with { CreateIfAbsent = false };
+        if (options.NeverWrites) options = options with { CreateIfAbsent = false };
         LedgerFile? file = null;
         SqliteConnection? writer = null;
         path = System.IO.Path.GetFullPath(path);
@@ -60,6 +65,15 @@ internal sealed class LedgerFile : IDisposable
 
     /// <summary>Removes the temporary copy, if there is one.</summary>
     public void Dispose() => _copy?.Dispose();
+
+    /// <summary>
+    /// The path of the file, or of its write-ahead log, where it was deleted, renamed or replaced since it was opened; null as a rule.
+    /// </summary>
+    /// <param name="connection">One that was opened before.</param>
+    public string? Moved(SqliteConnection connection) => connection.HasMoved() ? Path : MovedLog;
+
+    /// <summary>The same of the log alone.</summary>
+    public string? MovedLog => _log?.Moved;
 
     /// <summary>Whether the file has digests; one of the version before gets them with its first append.</summary>
     public bool HasDigests { get; private set; }
@@ -133,6 +147,8 @@ internal sealed class LedgerFile : IDisposable
         try
         {
             connection.Open();
+            // The last connection that closes would copy the log into the file, and delete it.
+            if (_leavesLog) WriteAheadLog.Leave(connection);
             raw.sqlite3_busy_timeout(connection.Handle, checked((int)_options.BusyTimeout.TotalMilliseconds));
             return connection;
         }
@@ -154,7 +170,7 @@ internal sealed class LedgerFile : IDisposable
             throw new LedgerException(
                 $"{Path} 是空文件，里面没有台账，请检查路径或新建一个。{Path} is empty: there is no ledger in it. Check the path, or create one.");
         HasDigests = !ready || writer.Scalar("PRAGMA user_version") != Schema.WithoutDigests;
-        if (_options.ReadOnly)
+        if (_options.NeverWrites)
             return;
         if (raw.sqlite3_db_readonly(writer.Handle, "main") != 0)
             throw new LedgerException(
@@ -166,6 +182,7 @@ internal sealed class LedgerFile : IDisposable
         // A process killed between writing and flushing leaves commits that are in the log but perhaps not on the disk. A checkpoint
         // flushes the log first, so that whatever this process returns or confirms from now on is durable.
         writer.Execute("PRAGMA wal_checkpoint(PASSIVE)");
+        _log = LogFiles.Of(writer);
     }
 
     private void Configure(SqliteConnection writer)

@@ -15,6 +15,22 @@ public sealed record SqliteLedgerOptions
     /// </summary>
     public bool ReadOnly { get; init; }
 
+    /// <summary>
+    /// Whether the file is only looked at, where it lies: nothing in it is set right, its write-ahead log stays as it is, and every append
+    /// is refused. For a verification, which must not repair what it is to find.
+    /// </summary>
+    public bool Untouched { get; init; }
+
+    /// <summary>
+    /// Whether the file is being filled from a copy, a backup or a dump: from the first append on a mark lies beside it until
+    /// <see cref="SqliteLedger.Filled"/>, and while it does nobody else opens the file, as a leading part of a ledger looks like a whole
+    /// one.
+    /// </summary>
+    public bool Fills { get; init; }
+
+    /// <summary>Whether nothing is written either way.</summary>
+    internal bool NeverWrites => ReadOnly || Untouched;
+
     /// <summary>How long an append waits for another process's write lock before it is refused.</summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(30);
 

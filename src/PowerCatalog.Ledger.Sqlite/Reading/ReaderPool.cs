@@ -11,13 +11,18 @@ internal sealed class ReaderPool : IAsyncDisposable
 {
     private readonly LedgerFile _file;
     private readonly SqliteLedgerOptions _options;
+    private readonly Func<string?> _keep;
     private readonly int _size = Math.Max(4, 2 * Environment.ProcessorCount);
     private readonly SemaphoreSlim _places;
     private readonly ConcurrentStack<EventReader> _idle = [];
     private volatile bool _closed;
 
-    public ReaderPool(LedgerFile file, SqliteLedgerOptions options)
+    /// <param name="file">The ledger's file.</param>
+    /// <param name="options">For the readers.</param>
+    /// <param name="keep">Keeps what was seen before the file's log was taken away; null where that fails.</param>
+    public ReaderPool(LedgerFile file, SqliteLedgerOptions options, Func<string?> keep)
     {
+        _keep = keep;
         _file = file;
         _options = options;
         _places = new SemaphoreSlim(_size, _size);
@@ -65,7 +70,15 @@ internal sealed class ReaderPool : IAsyncDisposable
 
     private EventReader Opened()
     {
+        // A log that is opened by its path after the loss is not what the others see, and fits nothing that they share.
+        if (_file.MovedLog is { } gone) throw SqliteRefusals.Moved(gone, _keep());
         var reader = new EventReader(_file.OpenReader(), _options);
+        if (_file.MovedLog is { } log)
+        {
+            reader.Dispose();
+            throw SqliteRefusals.Moved(log, _keep());
+        }
+
         _file.LookForDigests(reader.Connection);
         return reader;
     }

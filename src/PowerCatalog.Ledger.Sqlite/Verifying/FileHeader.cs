@@ -12,9 +12,13 @@ internal static class FileHeader
     private const int Size = 100;
 
     // Where, how many bytes, the value that this program's files have, and its name in the format. Left out: the counters that change with
-    // every transaction, the version of the library that wrote last, and the schema's number, of which any value is right.
+    // every transaction, and two numbers of which any value is right and which carry nothing: the schema's (40), by which open connections
+    // see that it changed, and the version of the library that wrote last (96).
     private static readonly IReadOnlyList<(int Offset, int Bytes, long Value, string Name)> _fields =
     [
+        (0, 8, 0x53514C6974652066, "magic string"),
+        (8, 8, 0x6F726D6174203300, "magic string"),
+        (16, 2, 4_096, "page size"),
         (20, 1, 0, "reserved space"),
         (21, 1, 64, "maximum embedded payload fraction"),
         (22, 1, 32, "minimum embedded payload fraction"),
@@ -43,6 +47,8 @@ internal static class FileHeader
         // A file that was made to be carried has no write-ahead log, and 1 in both.
         if (Read(header, 18, 1) is var write && Read(header, 19, 1) is var read && (write != read || write is not (1 or 2)))
             Add(findings, 18, "file format version", write, read);
+        if (Read(header, 60, 4) is var version && version is not (Schema.Version or Schema.WithoutDigests))
+            Add(findings, 60, "user version", version, Schema.Version);
         if (Read(header, 24, 4) is var changes && Read(header, 92, 4) is var valid && changes != valid)
             Add(findings, 92, "version-valid-for number", valid, changes);
     }
@@ -55,6 +61,7 @@ internal static class FileHeader
     private static long Read(ReadOnlySpan<byte> header, int offset, int bytes) => bytes switch
     {
         1 => header[offset],
+        2 => BinaryPrimitives.ReadUInt16BigEndian(header[offset..]),
         4 => BinaryPrimitives.ReadUInt32BigEndian(header[offset..]),
         _ => BinaryPrimitives.ReadInt64BigEndian(header[offset..]),
     };

@@ -17,7 +17,8 @@ internal static class LogFile
     /// <summary>
     /// Looks for commits behind a damaged frame, and for a last one whose bytes are all there and do not match their sums. A frame that is
     /// itself cut off was never acknowledged and is no damage, nor is what a process that was killed leaves of a transaction. A log that is
-    /// written meanwhile may look damaged where one look ends and the next begins, so only what two looks find alike counts.
+    /// written meanwhile may look damaged where one look ends and the next begins, so only what two looks find alike counts. Frames of an
+    /// earlier run of the log follow those of this one as a rule, and are none of it.
     /// </summary>
     public static LedgerFinding? Find(string path) => Look(path) is { } first && Look(path) == first ? first : null;
 
@@ -43,8 +44,11 @@ internal static class LogFile
         {
             if (damaged == 0)
             {
-                if (IsNext(frame, salts, sums)) continue;
-                (damaged, last) = (number, IsCommit(frame, salts) ? End(number, frame.Length) : null);
+                var before = sums.Copy();
+                sums.Add(frame.AsSpan(0, 8));
+                sums.Add(frame.AsSpan(FrameHeaderSize));
+                if (IsOfThisRun(frame, salts) && AreOf(sums, frame)) continue;
+                (damaged, last) = (number, Ending(frame, salts, sums, before) ? End(number, frame.Length) : null);
             }
             else if (IsCommit(frame, salts))
             {
@@ -61,11 +65,34 @@ internal static class LogFile
     private static bool IsCommit(byte[] frame, byte[] salts) =>
         IsOfThisRun(frame, salts) && BinaryPrimitives.ReadUInt32BigEndian(frame.AsSpan(4)) != 0;
 
-    private static bool IsNext(byte[] frame, byte[] salts, LogSums sums)
+    private static bool AreOf(LogSums sums, byte[] frame) => sums.Are(frame.AsSpan(16, 8));
+
+    // Whether the frame that ends the run was a commit that was written in full. The sums are over neither the salts nor themselves: a
+    // frame that goes on from this run by its sums is of this run, whatever its salts have become. Frames of an earlier run have others
+    // there.
+    private static bool Ending(byte[] frame, byte[] salts, LogSums sums, LogSums before) =>
+        IsCommit(frame, salts) || AreOf(sums, frame) || (IsOfThisRun(frame, salts) && WasCommit(frame, before));
+
+    // A frame says that it is a commit in four bytes, with the pages that the file has then. Where they are zero it was one if its sums
+    // hold with another value in one of them; what a process that was killed leaves of a transaction has no such value.
+    private static bool WasCommit(byte[] frame, LogSums before)
     {
-        sums.Add(frame.AsSpan(0, 8));
-        sums.Add(frame.AsSpan(FrameHeaderSize));
-        return IsOfThisRun(frame, salts) && sums.Are(frame.AsSpan(16, 8));
+        var head = frame.AsSpan(0, 8).ToArray();
+        for (var at = 4; at < 8; at++)
+        {
+            for (var value = 1; value <= byte.MaxValue; value++)
+            {
+                head[at] = (byte)value;
+                var sums = before.Copy();
+                sums.Add(head);
+                sums.Add(frame.AsSpan(FrameHeaderSize));
+                if (AreOf(sums, frame)) return true;
+            }
+
+            head[at] = 0;
+        }
+
+        return false;
     }
 
     private static LedgerFinding Lost(long damaged, long commit) => new(

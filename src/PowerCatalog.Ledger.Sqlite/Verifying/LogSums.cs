@@ -8,6 +8,9 @@ internal sealed class LogSums(bool isBigEndian)
     private uint _first;
     private uint _second;
 
+    /// <summary>The sums as they are now, to go on from apart.</summary>
+    public LogSums Copy() => (LogSums)MemberwiseClone();
+
     /// <summary>Adds bytes, a multiple of eight of them.</summary>
     public void Add(ReadOnlySpan<byte> bytes)
     {

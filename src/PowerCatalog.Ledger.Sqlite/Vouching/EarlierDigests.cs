@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Evidence.Leaves;
+using PowerCatalog.Evidence.Merkle;
 using PowerCatalog.Ledger.Digests;
 using PowerCatalog.Ledger.Sqlite.Files;
 using PowerCatalog.Ledger.Sqlite.Reading;
@@ -24,6 +25,7 @@ internal static class EarlierDigests
         try
         {
             var head = FileHead.Read(connection);
+            EnsureNoneLost(connection, head);
             var added = head is { Vouched: null, Since: > 1 } ? Add(connection, head, RecordedTime.Of(now), cancellation) : 0;
             connection.Execute("COMMIT");
             return added;
@@ -33,6 +35,17 @@ internal static class EarlierDigests
             connection.RollBack();
             throw;
         }
+    }
+
+    // Only those before the first that was recorded with one ever lacked theirs. To fill in others would cure an attack.
+    private static void EnsureNoneLost(SqliteConnection connection, FileHead? head)
+    {
+        using var without = new Statement(
+            connection,
+            "SELECT count(*), min(position) FROM events WHERE position >= ?1 AND (digest IS NULL OR length(digest) <> ?2)");
+        without.Bind(1, head?.ChainedFrom ?? 1).Bind(2, Hash.Size);
+        if (without.Step() && without.Number(0) is > 0 and var count)
+            throw SqliteRefusals.LostDigests(connection.DataSource, count, without.Number(1));
     }
 
     private static long Add(SqliteConnection connection, FileHead head, long now, CancellationToken cancellation)

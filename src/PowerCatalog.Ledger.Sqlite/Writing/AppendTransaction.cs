@@ -17,6 +17,8 @@ internal sealed class AppendTransaction : IDisposable
 
     private readonly SqliteConnection _connection;
     private readonly TimeProvider _clock;
+    private readonly Func<string?> _moved;
+    private readonly Func<string?> _keep;
     private readonly WriterState _state;
     private readonly RetryFinder _retries;
     private readonly Statement _begin;
@@ -25,9 +27,14 @@ internal sealed class AppendTransaction : IDisposable
     private readonly Statement _head;
     private readonly EventLeaf _leaf = new();
 
-    public AppendTransaction(SqliteConnection connection, TimeProvider clock)
+    /// <param name="connection">Writes.</param>
+    /// <param name="clock">Gives the time at which events are recorded.</param>
+    /// <param name="moved">The path of a file of the ledger that is no longer what it was; null as a rule.</param>
+    /// <param name="keep">Keeps what the connection still sees then; null where that fails.</param>
+    public AppendTransaction(SqliteConnection connection, TimeProvider clock, Func<string?> moved, Func<string?> keep)
     {
         _connection = connection;
+        (_moved, _keep) = (moved, keep);
         _clock = clock;
         _state = new WriterState(connection);
         _retries = new RetryFinder(connection);
@@ -45,21 +52,29 @@ internal sealed class AppendTransaction : IDisposable
 
     /// <summary>Takes the write lock, waiting for it if necessary.</summary>
     /// <exception cref="LedgerException">
-    /// The file is no longer at its path, or another program wrote into it or cut it off; nothing may be written.
+    /// The file or its log is no longer at its path, or another program wrote into it or cut it off; nothing may be written.
     /// </exception>
     public void Begin()
     {
         _begin.Run();
-        if (_connection.HasMoved()) throw SqliteRefusals.Moved(_connection.DataSource);
+        if (_moved() is { } moved)
+        {
+            // Nothing is copied out of a transaction that writes.
+            RollBack();
+            throw SqliteRefusals.Moved(moved, _keep());
+        }
+
         _state.Refresh();
     }
 
-    /// <summary>Returns when everything applied is on the disk.</summary>
+    /// <summary>Returns when everything applied is on the disk, in the files that are at their paths.</summary>
+    /// <exception cref="LedgerException">One of them was taken away meanwhile.</exception>
     public void Commit()
     {
         if (_state.HasAppended) _head.Bind(1, _state.LastPosition).Bind(2, DigestChain.Bytes(_state.Chain)).Run();
         _state.HasAppended = false;
         _commit.Run();
+        if (_moved() is { } moved) throw SqliteRefusals.MovedMeanwhile(moved, _keep());
     }
 
     /// <summary>Undoes everything applied.</summary>

@@ -9,30 +9,30 @@ namespace PowerCatalog.Ledger.Dumping;
 public static class LedgerRestore
 {
     /// <summary>
-    /// Restores; the target is empty, or holds a leading part from a restore that was interrupted. Of a file with a line that is refused
-    /// nothing is written; of a stream that can be read only once, what stands before that line is restored.
+    /// Restores; the target is empty, or holds a leading part from a restore that was interrupted. Of a file with a line that is refused,
+    /// or without its last line, nothing is written; of a stream that can be read only once, what stands before that line is restored.
     /// </summary>
+    /// <param name="dump">The dump.</param>
+    /// <param name="to">The target.</param>
+    /// <param name="progress">Reported after each append; may be null.</param>
+    /// <param name="cancellation">Stops it between two appends.</param>
+    /// <param name="isChecked">Whether <see cref="EnsureWholeAsync"/> has read the dump through.</param>
     /// <exception cref="FormatException">A line of the dump is none, was changed, or is missing.</exception>
     /// <exception cref="LedgerException">The target holds something else, or in the end has other roots than the dump says.</exception>
     public static async Task<DumpResult> RunAsync(
-        Stream dump, ILedger to, IProgress<CopyProgress>? progress, CancellationToken cancellation)
+        Stream dump, ILedger to, IProgress<CopyProgress>? progress, CancellationToken cancellation, bool isChecked = false)
     {
         ArgumentNullException.ThrowIfNull(dump);
         ArgumentNullException.ThrowIfNull(to);
-        // What can be read twice is gone through before anything is written.
-        if (dump.CanSeek)
-        {
-            var start = dump.Position;
-            await foreach (var _ in EventsAsync(dump, [], cancellation)) continue;
-            dump.Position = start;
-        }
-
+        if (dump.CanSeek && !isChecked) await EnsureWholeAsync(dump, cancellation);
         var frames = new List<DumpLine.Frame>();
         var (found, copied) = await LedgerCopy.FillAsync(EventsAsync(dump, frames, cancellation), to, progress, cancellation);
-        if (frames is not [{ IsEnd: false } begin, { IsEnd: true } end])
+        if (!IsWhole(frames))
             throw new FormatException(
-                "转储没有写完：缺少最后一行。已恢复的部分留在目标中，补全转储后可继续。"
-                + "The dump is not whole: its last line is missing. What was restored stays in the target; go on with the whole dump.");
+                "转储没有写完：缺少最后一行。已恢复的部分留在目标中，用完整的转储再恢复一次即可继续；此前不要使用它。"
+                + "The dump is not whole: its last line is missing. What was restored stays in the target; restore the whole dump to go "
+                + "on, and do not use the target before.");
+        var (begin, end) = (frames[0], frames[1]);
         var roots = await StreamRoot.OfAsync(to, cancellation);
         if (begin.Events != found + copied || end.Events != begin.Events
             || !roots.SequenceEqual(begin.Roots) || !roots.SequenceEqual(end.Roots))
@@ -43,6 +43,22 @@ public static class LedgerRestore
                 + "ledger.");
         return new DumpResult(found + copied, found, roots);
     }
+
+    /// <summary>Reads a dump through that can be read twice, and goes back to where it was; call it before the target is made.</summary>
+    /// <exception cref="FormatException">A line of the dump is none, was changed, or is missing.</exception>
+    public static async Task EnsureWholeAsync(Stream dump, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(dump);
+        var (start, frames) = (dump.Position, new List<DumpLine.Frame>());
+        await foreach (var _ in EventsAsync(dump, frames, cancellation)) continue;
+        if (!IsWhole(frames))
+            throw new FormatException(
+                "转储没有写完：缺少最后一行。什么都没有写入；请用完整的转储。"
+                + "The dump is not whole: its last line is missing. Nothing was written; use the whole dump.");
+        dump.Position = start;
+    }
+
+    private static bool IsWhole(List<DumpLine.Frame> frames) => frames is [{ IsEnd: false }, { IsEnd: true }];
 
     private static async IAsyncEnumerable<RecordedEvent> EventsAsync(
         Stream dump, List<DumpLine.Frame> frames, [EnumeratorCancellation] CancellationToken cancellation)

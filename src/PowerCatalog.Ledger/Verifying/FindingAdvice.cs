@@ -21,7 +21,13 @@ public static class FindingAdvice
             "请立即删除该流的这些元数据，并确认没有清理过。Remove these members from the stream's metadata at once, and make sure that nothing was "
             + "scavenged.",
         ["schema"] = "有人改动过文件的结构。" + Restore,
+        // These say themselves what to do.
         ["read-models"] = "",
+        ["not-opened"] = "",
+        ["rolled-back"] = "",
+        ["forked"] = "",
+        ["another-log"] = "",
+        ["checkpoint"] = "",
     };
 
     /// <summary>A sentence in Chinese, then in English; every finding of an unlisted kind is a change or a damage.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.EvidenceLog;
+using PowerCatalog.ReadModels.Logs;
 
 namespace PowerCatalog.ReadModels.Engine;
 
@@ -8,7 +9,7 @@ namespace PowerCatalog.ReadModels.Engine;
 /// Looks whether the ledger still is the one that the read models are of, and whether their file is still there. While it is not, they
 /// answer nothing: an answer from another ledger's list would be a false one.
 /// </summary>
-internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, TimeProvider clock) : IDisposable
+internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, ILogClaims? claims, TimeProvider clock) : IDisposable
 {
     // Logs that one round looks at; with more, the next round goes on.
     private const int LogsPerRound = 50;
@@ -25,6 +26,7 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, TimeProv
     private bool _fully;
     private bool _isRefused;
     private int _next;
+    private string? _searched;
 
     public void Dispose() => _turn.Dispose();
 
@@ -40,6 +42,8 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, TimeProv
         {
             if (_looked is { } at && Interval - clock.GetElapsedTime(at) is var rest && rest > TimeSpan.Zero)
                 await Task.Delay(rest, clock, cancellation);
+            // A file that was put back, or whose log was, may be whole again.
+            if (files.Damage is not null) files.LookForDamage();
             var path = files.Current;
             var isThere = path is not null && File.Exists(path);
             if (wasThere && !isThere) return;
@@ -62,9 +66,11 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, TimeProv
         _isRefused ? EveryEventAsync : (connection, stop) => OneAsync(connection, catalog, stop), cancellation);
 
     /// <summary>The full look: every event of every log; or why there is nothing to look at.</summary>
+    /// <param name="withClaims">Whether the logs are held against what is claimed of them as well.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <inheritdoc cref="EnsureAsync(CancellationToken)"/>
-    public async Task<LedgerComparability> EnsureFullyAsync(CancellationToken cancellation) =>
-        await LookAsync(EveryEventAsync, cancellation) ? LedgerComparability.Compared
+    public async Task<LedgerComparability> EnsureFullyAsync(bool withClaims, CancellationToken cancellation) =>
+        await LookAsync(EveryEventAsync, cancellation, withClaims) ? LedgerComparability.Compared
         : File.Exists(files.Current) ? LedgerComparability.OtherVersion
         : LedgerComparability.NoReadModels;
 
@@ -88,28 +94,38 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, TimeProv
         catch (SqliteException) when (files.Current != path || !File.Exists(path))
         {
         }
+
+        // Once for each file: what nobody asks for may be damaged as well.
+        if (_searched == path) return;
+        _searched = path;
+        files.LookForDamage();
     }
 
-    private async Task<bool> EveryEventAsync(SqliteConnection connection, CancellationToken cancellation)
+    /// <summary>Refuses what others have found of the ledger, until a full look finds nothing.</summary>
+    public void Refuse(LedgerException found) => (files.Refusal, _isRefused) = (found, true);
+
+    private async Task<Looked> EveryEventAsync(SqliteConnection connection, CancellationToken cancellation)
     {
         await LogIdentity.EnsureAllAsync(ledger, connection, cancellation);
         await MarkAsync(connection, isWhole: true, cancellation);
-        return true;
+        return new Looked(LogHead.All(connection), AreAll: true, IsWhole: true);
     }
 
-    private async Task<bool> NewestAsync(SqliteConnection connection, CancellationToken cancellation)
+    private async Task<Looked> NewestAsync(SqliteConnection connection, CancellationToken cancellation)
     {
-        await QuickAsync(connection, LogHead.Newest(connection, LogsPerRound), cancellation);
-        return false;
+        var heads = LogHead.Newest(connection, LogsPerRound);
+        await QuickAsync(connection, heads, cancellation);
+        return new Looked(heads, AreAll: heads.Count < LogsPerRound);
     }
 
-    private async Task<bool> OneAsync(SqliteConnection connection, StreamName catalog, CancellationToken cancellation)
+    private async Task<Looked> OneAsync(SqliteConnection connection, StreamName catalog, CancellationToken cancellation)
     {
-        await QuickAsync(connection, LogHead.Of(connection, catalog) is { } head ? [head] : [], cancellation);
-        return false;
+        IReadOnlyList<LogHead> heads = LogHead.Of(connection, catalog) is { } head ? [head] : [];
+        await QuickAsync(connection, heads, cancellation);
+        return new Looked(heads);
     }
 
-    private async Task<bool> SomeAsync(SqliteConnection connection, CancellationToken cancellation)
+    private async Task<Looked> SomeAsync(SqliteConnection connection, CancellationToken cancellation)
     {
         var heads = LogHead.All(connection);
         if (_next >= heads.Count) _next = 0;
@@ -118,7 +134,7 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, TimeProv
         await LogIdentity.EnsureAsync(ledger, connection, some, cancellation);
         await MarkAsync(connection, isWhole: false, cancellation);
         await _slow.RoundAsync(connection, heads, cancellation);
-        return false;
+        return new Looked(some, AreAll: some.Count == heads.Count);
     }
 
     // The logs' own look comes first, as it can say what is wrong.
@@ -143,7 +159,8 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, TimeProv
     }
 
     // Whether everything was looked at; false also where there is nothing to look at.
-    private async Task<bool> LookAsync(Func<SqliteConnection, CancellationToken, Task<bool>> look, CancellationToken cancellation)
+    private async Task<bool> LookAsync(
+        Func<SqliteConnection, CancellationToken, Task<Looked>> look, CancellationToken cancellation, bool withClaims = true)
     {
         var isWhole = false;
         await RefusingAsync(
@@ -151,12 +168,20 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, TimeProv
             {
                 if (files.Current is not { } path || !files.Schema.IsCurrent(path)) return;
                 await using var connection = ReadModelSchema.OpenToLook(path);
-                isWhole = await look(connection, cancellation);
+                var looked = await look(connection, cancellation);
+                if (withClaims) await HoldAsync(connection, looked, cancellation);
+                isWhole = looked.IsWhole;
                 if (isWhole) (files.Refusal, _isRefused) = (null, false);
             },
             cancellation);
         return isWhole;
     }
+
+    // What the read models have seen comes first: it says more. A file without logs was built to measure what they cost.
+    private Task HoldAsync(SqliteConnection connection, Looked looked, CancellationToken cancellation) =>
+        claims is null || !files.Schema.KeepsLogs
+            ? Task.CompletedTask
+            : claims.EnsureAsync(EvidenceLogs.Of(connection, looked.Heads), looked.AreAll, cancellation);
 
     private async Task RefusingAsync(Func<Task> look, CancellationToken cancellation)
     {
@@ -175,4 +200,7 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, TimeProv
             _turn.Release();
         }
     }
+
+    // The logs that were looked at, whether there are no others, and whether all their events were read.
+    private sealed record Looked(IReadOnlyList<LogHead> Heads, bool AreAll = false, bool IsWhole = false);
 }

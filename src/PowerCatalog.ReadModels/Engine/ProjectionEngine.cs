@@ -1,6 +1,7 @@
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
 using PowerCatalog.ReadModels.Foundation;
+using PowerCatalog.ReadModels.Logs;
 
 namespace PowerCatalog.ReadModels.Engine;
 
@@ -35,11 +36,14 @@ public sealed class ProjectionEngine : IDisposable
     /// Completes the adjustment that stands only in part at the end of a catalog's stream. Called where the ledger ends in the middle of
     /// one: at once when the engine begins, and after a while where it came in live, as its writer may still be at work.
     /// </param>
-    public ProjectionEngine(ILedger ledger, ReadModelFiles files, TimeProvider clock, Func<StreamName, CancellationToken, Task> complete)
+    /// <param name="claims">What else is known of the logs, as by checkpoints; null for nothing.</param>
+    public ProjectionEngine(
+        ILedger ledger, ReadModelFiles files, TimeProvider clock, Func<StreamName, CancellationToken, Task> complete,
+        ILogClaims? claims = null)
     {
         (_ledger, _files, _clock) = (ledger, files, clock);
         _open = new OpenCatalogs(complete, clock);
-        _watch = new LedgerWatch(ledger, files, clock);
+        _watch = new LedgerWatch(ledger, files, claims, clock);
         _one = new OneCatalog(ledger, files, _watch, _open, clock);
     }
 
@@ -99,15 +103,36 @@ public sealed class ProjectionEngine : IDisposable
             await round.CancelAsync();
             await Task.WhenAll(following, watching).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             cancellation.ThrowIfCancellationRequested();
-            await first;
+            try
+            {
+                await first;
+            }
+            catch (LedgerException exception) when (exception.Failure == LedgerFailure.Changed)
+            {
+                // Whoever follows may come upon it before the next look.
+                Refuse(exception);
+                throw;
+            }
         }
     }
+
+    /// <summary>
+    /// Lets nothing be answered any more, as somebody found that the ledger is not what it was; until a look at every event finds nothing.
+    /// </summary>
+    /// <param name="found">What was found, of the kind <see cref="LedgerFailure.Changed"/>.</param>
+    public void Refuse(LedgerException found) => _watch.Refuse(found);
 
     /// <summary>Holds every event of the read models' logs against the ledger; says where there is nothing to compare.</summary>
     /// <exception cref="LedgerException">
     /// The ledger is not the one that they are of, or was changed (<see cref="LedgerFailure.Changed"/>); or it does not answer.
     /// </exception>
-    public Task<LedgerComparability> EnsureSameLedgerAsync(CancellationToken cancellation) => _watch.EnsureFullyAsync(cancellation);
+    public Task<LedgerComparability> EnsureSameLedgerAsync(CancellationToken cancellation) =>
+        _watch.EnsureFullyAsync(withClaims: true, cancellation);
+
+    /// <summary>The same, without what is known of the logs from elsewhere.</summary>
+    /// <inheritdoc cref="EnsureSameLedgerAsync"/>
+    public Task<LedgerComparability> CompareAsync(CancellationToken cancellation) =>
+        _watch.EnsureFullyAsync(withClaims: false, cancellation);
 
     /// <summary>The quick look at whether the ledger is the one that the read models are of; nothing where there are none.</summary>
     /// <inheritdoc cref="EnsureSameLedgerAsync"/>

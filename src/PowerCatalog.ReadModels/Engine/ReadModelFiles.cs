@@ -16,6 +16,7 @@ public sealed class ReadModelFiles
     private readonly string _pointer;
     private readonly Lock _gate = new();
     private (DateTime Written, string Path) _current;
+    private (string Path, ReadModelException What)? _damage;
 
     /// <summary>The read models in a folder; nothing is opened yet.</summary>
     internal ReadModelFiles(string folder, ReadModelSchema schema)
@@ -36,6 +37,30 @@ public sealed class ReadModelFiles
     /// </summary>
     public LedgerException? Refusal { get; internal set; }
 
+    /// <summary>What is wrong with the current file; null as a rule, and once it was made anew.</summary>
+    public ReadModelException? Damage => _damage is { } found && found.Path == Current ? found.What : null;
+
+    /// <summary>Whether an error of SQLite comes from the current file. Looks through it where that is not known yet.</summary>
+    /// <returns>The damage, which is kept; null where the error has another cause.</returns>
+    public ReadModelException? DamageBehind(SqliteException error)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        return ReadModelDamage.IsOf(error) ? Damage ?? LookForDamage() : null;
+    }
+
+    /// <summary>Looks through the current file.</summary>
+    /// <returns>What is wrong with it, which is kept; null for nothing.</returns>
+    public ReadModelException? LookForDamage()
+    {
+        if (Current is not { } path || !File.Exists(path)) return null;
+        var what = ReadModelDamage.In(path);
+        _damage = what is null ? null : (path, what);
+        if (what is null) return null;
+        // Where another file was put in its place, connections to the one before share a log with it that is not its own.
+        using (var connection = new SqliteConnection(ReaderOf(path))) SqliteConnection.ClearPool(connection);
+        return what;
+    }
+
     /// <summary>The file that readers read now; null where none was built yet.</summary>
     public string? Current
     {
@@ -55,12 +80,13 @@ public sealed class ReadModelFiles
 
     /// <summary>A connection that can only read, from the pool.</summary>
     /// <exception cref="ReadModelException">
-    /// There are no read models yet, or they have another version.
+    /// There are no read models yet, they have another version, or their file is damaged.
     /// </exception>
     /// <exception cref="LedgerException">The ledger is not the one that they are of (<see cref="LedgerFailure.Changed"/>).</exception>
     public SqliteConnection OpenForReading()
     {
         if (Refusal is { } refusal) throw new LedgerException(refusal.Failure, refusal.Message, refusal) { Public = refusal.Public };
+        if (Damage is { } damage) throw new ReadModelException(damage.Message, damage) { IsDamage = true };
         while (true)
         {
             var path = Current
@@ -92,6 +118,11 @@ public sealed class ReadModelFiles
             throw new ReadModelException(
                 $"读模型文件 {path} 已被删除，正在重建。请稍后再试。"
                     + $"The file of the read models, {path}, was deleted and is being rebuilt. Try again shortly.", exception);
+        }
+        catch (SqliteException exception) when (DamageBehind(exception) is { } damage)
+        {
+            connection.Dispose();
+            throw new ReadModelException(damage.Message, exception) { IsDamage = true };
         }
         catch
         {

@@ -13,6 +13,9 @@ public sealed class ReadModelException : Exception
     {
     }
 
+    /// <summary>Whether their file is damaged; the message names no path then, and may be told over HTTP.</summary>
+    public bool IsDamage { get; init; }
+
     /// <summary>For serialisers.</summary>
     public ReadModelException()
     {

@@ -15,12 +15,7 @@ public sealed class EvidenceLogs : IDisposable
     private EvidenceLogs(SqliteConnection connection, SqliteTransaction snapshot)
     {
         (_connection, _snapshot) = (connection, snapshot);
-        All =
-        [
-            .. from head in LogHead.All(connection)
-               where head.Stream.TryGetDivision(out _)
-               select Of(head),
-        ];
+        All = Of(connection, LogHead.All(connection));
     }
 
     /// <summary>The logs, by division.</summary>
@@ -54,9 +49,17 @@ public sealed class EvidenceLogs : IDisposable
         _connection.Dispose();
     }
 
-    private CatalogLog Of(LogHead head)
+    /// <summary>The logs of some heads, as long as the connection is open.</summary>
+    internal static IReadOnlyList<CatalogLog> Of(SqliteConnection connection, IEnumerable<LogHead> heads) =>
+    [
+        .. from head in heads
+           where head.Stream.TryGetDivision(out _)
+           select Of(connection, head),
+    ];
+
+    private static CatalogLog Of(SqliteConnection connection, LogHead head)
     {
         head.Stream.TryGetDivision(out var division);
-        return new CatalogLog(_connection, head, division);
+        return new CatalogLog(connection, head, division);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
 using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.Web.Telling;
 
 namespace PowerCatalog.Web.Projecting;
@@ -38,6 +39,9 @@ public sealed class ProjectionService(ProjectionEngine engine, TimeProvider cloc
     /// <inheritdoc cref="ProjectionEngine.Progress"/>
     public RebuildProgress? Progress => engine.Progress;
 
+    /// <inheritdoc cref="ProjectionEngine.Refuse"/>
+    public void Refuse(LedgerException found) => engine.Refuse(found);
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -68,6 +72,12 @@ public sealed class ProjectionService(ProjectionEngine engine, TimeProvider cloc
                 // A server that is away comes back, and one that refuses the user may let him in again: both are worth another try.
                 log.LogError(exception, "The ledger cannot be followed; tried again in {Seconds} seconds.", Pause.TotalSeconds);
                 _failure = PublicWords.Of(exception);
+                await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (ReadModelException exception) when (exception.IsDamage)
+            {
+                log.LogError(exception, "The read models are damaged; looked at again in {Seconds} seconds.", Pause.TotalSeconds);
+                _failure = exception.Message;
                 await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (Exception exception)

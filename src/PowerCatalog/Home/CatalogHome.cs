@@ -49,11 +49,12 @@ internal sealed class CatalogHome : IAsyncDisposable
         Words = new CatalogWords(reference);
         Shared = new SharedFolder(Path.GetFullPath(place.SharedOrOwn));
         Files = ReadModelSet.FilesIn(readModels ?? place.Folder);
-        Engine = new ProjectionEngine(ledger, Files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop))
+        Checkpoints = new HomeCheckpoints(place, ledger, Files, clock);
+        Engine = new ProjectionEngine(
+            ledger, Files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop), Checkpoints)
         {
             Reporting = new ReadingNote(clock),
         };
-        Checkpoints = new HomeCheckpoints(place, ledger, Files, clock);
         Views = new CatalogViews(Files, clock) { Actors = ActorNaming.AsRecorded };
         Knowledge = new ReadModelKnowledge(Files, clock);
         var rules = new Lazy<ProcedureRules>(() => ReferenceFiles.Rules(Path.GetFullPath(place.SharedOrOwn)));
@@ -115,7 +116,15 @@ internal sealed class CatalogHome : IAsyncDisposable
     /// There is no ledger and none is to be created, or the folder belongs to another ledger.
     /// </exception>
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
-    public static CatalogHome Open(HomePlace place, bool create, TimeProvider? ledgerClock = null, Func<long>? leastFree = null)
+    public static CatalogHome Open(HomePlace place, bool create, TimeProvider? ledgerClock = null, Func<long>? leastFree = null) =>
+        Open(place, create, untouched: false, ledgerClock, leastFree);
+
+    /// <summary>Opens a folder to verify it: nothing is changed in the file of its ledger, and nothing can be recorded.</summary>
+    /// <inheritdoc cref="Open(HomePlace, bool, TimeProvider, Func{long})"/>
+    public static CatalogHome OpenToVerify(HomePlace place) => Open(place, create: false, untouched: true, null, null);
+
+    private static CatalogHome Open(
+        HomePlace place, bool create, bool untouched, TimeProvider? ledgerClock, Func<long>? leastFree)
     {
         ledgerClock ??= TimeProvider.System;
         var folder = place.Folder;
@@ -138,8 +147,8 @@ internal sealed class CatalogHome : IAsyncDisposable
         if (FolderAccess.IsReadOnly(folder)) return OpenReadOnly(place, ledgerClock);
         var room = new DiskRoom(folder, leastFree ?? (() => DiskSettings.Of(folder)));
         return new CatalogHome(
-            place, LedgerAddress.Open(LedgerPath(folder), create, ledgerClock, room), ReferenceFiles.Read(), TimeProvider.System,
-            taking: ledgerClock, room: room);
+            place, LedgerAddress.Open(LedgerPath(folder), create, untouched, ledgerClock, room), ReferenceFiles.Read(),
+            TimeProvider.System, taking: ledgerClock, room: room);
     }
 
     // On a medium that cannot be written the ledger is only read, and the read models are built in a temporary folder.
@@ -219,6 +228,18 @@ internal sealed class CatalogHome : IAsyncDisposable
         StartProjecting();
         if (await Task.WhenAny(work, _projecting!) == _projecting) await _projecting!;
         return await work;
+    }
+
+    /// <summary>Refuses what is to be recorded where nothing can be, before a file of it is written anywhere.</summary>
+    /// <exception cref="CommandException">The folder cannot be written.</exception>
+    public void EnsureRecords()
+    {
+        if (IsReadOnly)
+            throw new CommandException(
+                ExitCode.Refused,
+                $"{Folder} 不能写入，不能记录任何内容；什么都没有记录。请换到能写入的文件夹，或更正权限。"
+                    + $"{Folder} cannot be written, so nothing can be recorded in it, and nothing was. Use a folder that can be "
+                    + "written, or set the permissions right.");
     }
 
     /// <summary>The catalog of a command: the named one, or the only one.</summary>

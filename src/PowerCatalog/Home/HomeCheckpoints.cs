@@ -9,11 +9,12 @@ using PowerCatalog.Ledger;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Foundation;
+using PowerCatalog.ReadModels.Logs;
 
 namespace PowerCatalog.Home;
 
 /// <summary>The checkpoints of a data folder, for commands: what keeps one from being signed is said and undoes no recording.</summary>
-internal sealed class HomeCheckpoints(HomePlace place, ILedger ledger, ReadModelFiles files, TimeProvider clock)
+internal sealed class HomeCheckpoints(HomePlace place, ILedger ledger, ReadModelFiles files, TimeProvider clock) : ILogClaims
 {
     // A command does not wait long for a witness; the server, or the next command, asks it again.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -26,7 +27,13 @@ internal sealed class HomeCheckpoints(HomePlace place, ILedger ledger, ReadModel
 
     /// <summary>As these settings say.</summary>
     /// <exception cref="CommandException">A setting cannot be read.</exception>
-    public CheckpointSigning Of(IConfiguration settings) => new(files, ledger, EvidenceSettings.Read(settings, place), clock);
+    public CheckpointSigning Of(IConfiguration settings) =>
+        _signing = new CheckpointSigning(files, ledger, EvidenceSettings.Read(settings, place), clock);
+
+    /// <inheritdoc/>
+    /// <remarks>Where checkpoints are kept is in the settings, which are read when they are first held against a log.</remarks>
+    public Task EnsureAsync(IReadOnlyList<CatalogLog> logs, bool areAll, CancellationToken cancellation) =>
+        Signing.Claims.EnsureAsync(logs, areAll, cancellation);
 
     /// <summary>Makes bundles of evidence.</summary>
     public EvidenceBundles Bundles(ReferenceData reference) => new(files, ledger, Signing, reference);
@@ -60,7 +67,10 @@ internal sealed class HomeCheckpoints(HomePlace place, ILedger ledger, ReadModel
             exception is EvidenceException or LedgerException or ReadModelException or CommandException or SqliteException or IOException
                 or UnauthorizedAccessException)
         {
-            Terminal.Note($"{undone} {exception.Message}");
+            // What says itself that nothing was signed is said once.
+            Terminal.Note(exception.Message.StartsWith(undone[..undone.IndexOf('。', StringComparison.Ordinal)], StringComparison.Ordinal)
+                ? exception.Message
+                : $"{undone} {exception.Message}");
             return null;
         }
     }

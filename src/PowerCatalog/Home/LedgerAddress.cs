@@ -32,17 +32,35 @@ internal static class LedgerAddress
     /// <param name="room">What has to stay free on the disk of a file; null for the usual.</param>
     /// <exception cref="CommandException">It is absent and is not to be created.</exception>
     /// <exception cref="LedgerException">It cannot be opened.</exception>
-    public static ILedger Open(string address, bool create, TimeProvider clock, DiskRoom? room = null)
+    public static ILedger Open(string address, bool create, TimeProvider clock, DiskRoom? room = null) =>
+        Open(address, create, false, clock, room);
+
+    /// <summary>Opens the ledger.</summary>
+    /// <param name="address">A data folder, a ledger's file or a connection string.</param>
+    /// <param name="create">Whether to create it where it is absent.</param>
+    /// <param name="untouched">Whether a file is only looked at, so that not even its header is set right.</param>
+    /// <param name="clock">The clock for recorded times.</param>
+    /// <param name="room">What has to stay free on the disk of a file; null for the usual.</param>
+    /// <inheritdoc cref="Open(string, bool, TimeProvider, DiskRoom)"/>
+    public static ILedger Open(string address, bool create, bool untouched, TimeProvider clock, DiskRoom? room = null) =>
+        Open(address, SqliteLedgerOptions.Default with { CreateIfAbsent = create, Untouched = untouched, Room = room }, clock);
+
+    /// <summary>
+    /// Opens a ledger to fill it from another one or a dump, creating it where it is absent. Until <see cref="SqliteLedger.Filled"/> a file
+    /// is not opened by anybody else.
+    /// </summary>
+    /// <inheritdoc cref="Open(string, bool, TimeProvider, DiskRoom)"/>
+    public static ILedger OpenToFill(string address) =>
+        Open(address, SqliteLedgerOptions.Default with { Fills = true }, TimeProvider.System);
+
+    private static ILedger Open(string address, SqliteLedgerOptions options, TimeProvider clock)
     {
         if (IsServer(address)) return OpenServer(address, clock);
         var path = FileOf(address);
-        if (!create && !File.Exists(path))
+        if (!options.CreateIfAbsent && !File.Exists(path))
             throw new CommandException(ExitCode.Refused, $"{address} 里没有台账。There is no ledger in {address}.");
-        return SqliteLedger.Open(path, clock, SqliteLedgerOptions.Default with
-        {
-            CreateIfAbsent = create,
-            Room = room ?? new DiskRoom(Path.GetDirectoryName(path)!, () => DiskRoom.UsualLeast),
-        });
+        return SqliteLedger.Open(
+            path, clock, options with { Room = options.Room ?? new DiskRoom(Path.GetDirectoryName(path)!, () => DiskRoom.UsualLeast) });
     }
 
     private static EventStoreDbLedger OpenServer(string address, TimeProvider clock)

@@ -15,12 +15,16 @@ internal sealed class SmallCatalog(TemporaryFolder folder, string data)
     }
 
     /// <summary>Records the addition of one power.</summary>
-    public async Task<ProgramRun> AddAsync(int number, string name, params IEnumerable<string> more)
+    public async Task<ProgramRun> AddAsync(int number, string name, params IEnumerable<string> more) =>
+        (await TryAddAsync(number, name, more)).Done();
+
+    /// <summary>The same, where it may be refused.</summary>
+    public async Task<ProgramRun> TryAddAsync(int number, string name, params IEnumerable<string> more)
     {
         var written = number.ToString(CultureInfo.InvariantCulture);
         var path = Workbooks.Write(
             folder[$"add-{written}-{name}.xlsx"], Workbooks.Decision($"吴政发〔2022〕{written}号"),
             Workbooks.Add([Workbooks.Permit($"64012300010{written}", name)]));
-        return (await Resident.RunAsync(["import", path, "--data", data, .. more])).Done();
+        return await Resident.RunAsync(["import", path, "--data", data, .. more]);
     }
 }

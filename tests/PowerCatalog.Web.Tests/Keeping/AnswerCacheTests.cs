@@ -1,4 +1,5 @@
 using PowerCatalog.Waiting;
+using PowerCatalog.Web.Http.Caching;
 using PowerCatalog.Web.Http.Keeping;
 using PowerCatalog.Web.Tests.Support;
 

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Engine;
@@ -41,6 +42,12 @@ internal sealed class Readiness(
             head = await ledger.HeadAsync(cancellation).AsTask().WaitAsync(Patience, clock, cancellation);
             recorded = await ledger.LastRecordedAsync(cancellation).AsTask().WaitAsync(Patience, clock, cancellation);
         }
+        catch (LedgerException exception) when (exception.Failure == LedgerFailure.Changed)
+        {
+            // What is told here is not answered from any more.
+            projection.Refuse(exception);
+            return new HealthAnswer("notReady", PublicWords.Of(exception), null, null);
+        }
         catch (Exception exception) when (exception is LedgerException or TimeoutException)
         {
             return new HealthAnswer("notReady", projection.Failure ?? PublicWords.NoAnswer, null, null);
@@ -69,11 +76,16 @@ internal sealed class Readiness(
         {
             return null;
         }
+        catch (SqliteException exception) when (files.DamageBehind(exception) is not null)
+        {
+            return null;
+        }
     }
 
     private async Task<HealthAnswer> AskAsync(ProjectionStatus? status, Position head, CancellationToken cancellation)
     {
         if (files.Refusal is { } refusal) return NotReady(PublicWords.Of(refusal), null, head);
+        if (files.Damage is { } damage) return NotReady(damage.Message, null, head);
         if ((status?.Stopped ?? projection.Failure) is { } reason) return NotReady(reason, status?.Position, head);
         if (projection.Progress is { } progress)
             return NotReady($"The ledger is being read: {progress.Position} of {progress.Head}.", status?.Position, head);

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using PowerCatalog.Checkpoints.Files;
 using PowerCatalog.Ledger;
 using PowerCatalog.Papers.Templates;
+using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.Web.Http.Json;
@@ -14,7 +16,7 @@ namespace PowerCatalog.Web.Http.Problems;
 /// Every error leaves as a problem: those that handlers name, those of the engines beneath them, those of routing, and the unforeseen,
 /// which say nothing of what went wrong inside.
 /// </summary>
-internal sealed class ProblemPipeline(IProblemPage page, ILogger<ProblemPipeline> log) : IMiddleware
+internal sealed class ProblemPipeline(IProblemPage page, ReadModelFiles files, ILogger<ProblemPipeline> log) : IMiddleware
 {
     private static readonly Dictionary<string, string> TrySoon = new() { ["Retry-After"] = "2" };
 
@@ -51,6 +53,10 @@ internal sealed class ProblemPipeline(IProblemPage page, ILogger<ProblemPipeline
                 return OfLens(lens);
             case BadHttpRequestException bad:
                 return OfStatus(bad.StatusCode, "");
+            case ReadModelException { IsDamage: true } damage:
+                return Damaged(damage);
+            case SqliteException sqlite when files.DamageBehind(sqlite) is { } behind:
+                return Damaged(behind);
             case ReadModelException:
                 log.LogError(exception, "The read models cannot answer.");
                 return NotReady();
@@ -66,6 +72,20 @@ internal sealed class ProblemPipeline(IProblemPage page, ILogger<ProblemPipeline
                 log.LogError(exception, "A request failed.");
                 return OfStatus(StatusCodes.Status500InternalServerError, "");
         }
+    }
+
+    private ProblemException Damaged(ReadModelException damage)
+    {
+        log.LogError(damage, "The read models are damaged.");
+        return new ProblemException(
+            ProblemTypes.NotReady,
+            "读模型文件已损坏，不能据以回答；台账不受影响。请管理员检查磁盘，然后运行 projections rebuild 重建读模型。",
+            "The file of the read models is damaged, and nothing is answered from it; the ledger is not affected. The operator must "
+                + "check the disk, and make the read models anew with 'projections rebuild'.")
+        {
+            OnPages = new("暂时不能回答：服务器上的查询文件已损坏，记录不受影响。请联系管理员。",
+                "No answer can be given: a file of the server is damaged; what is recorded is not affected. Tell the operator."),
+        };
     }
 
     public static ProblemException NotReady() => new(

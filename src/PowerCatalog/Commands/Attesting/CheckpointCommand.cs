@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PowerCatalog.Checkpoints.Keeping;
 using PowerCatalog.Commands.Options;
+using PowerCatalog.Domain.Codes;
 using PowerCatalog.Home;
 using PowerCatalog.Output;
 
@@ -19,10 +20,10 @@ internal static class CheckpointCommand
             await home.CatchUpAsync(null, cancellation);
             var catalog = home.Division(parsed.GetValue(division));
             var round = await home.Checkpoints.SignAsync(cancellation);
-            var kept = home.Checkpoints.Signing.Store.Newest(catalog) ?? throw new CommandException(
-                ExitCode.Refused,
-                $"{catalog} 还没有检查点。请先用 evidence key create 生成签名密钥。"
-                    + $"There is no checkpoint of {catalog} yet; make a signing key first, with 'evidence key create'.");
+            var kept = home.Checkpoints.Signing.Store.Newest(catalog);
+            // Why nothing could be signed has been said.
+            if (kept is null && round is null) return ExitCode.Refused;
+            if (kept is null) throw None(home, catalog);
             if (parsed.GetValue(json)) Print(kept);
             else Console.Out.Write(kept.Note.ToString());
             // What is printed was signed before; why nothing was signed now has been said.
@@ -30,6 +31,13 @@ internal static class CheckpointCommand
         });
         return command;
     }
+
+    private static CommandException None(CatalogHome home, DivisionCode catalog) => new(
+        ExitCode.Refused,
+        home.Checkpoints.Signing.IsExpected
+            ? $"{catalog} 还没有检查点：清单还没有记录。There is no checkpoint of {catalog} yet: nothing is recorded in the catalog."
+            : $"{catalog} 还没有检查点。请先用 evidence key create 生成签名密钥。"
+                + $"There is no checkpoint of {catalog} yet; make a signing key first, with 'evidence key create'.");
 
     private static void Print(KeptCheckpoint kept) => Json.Print(
         new

@@ -39,6 +39,7 @@ internal static class LawRecordingCommands
         {
             var sent = parsed.GetValue(file)!;
             if (!sent.Exists) throw new CommandException(ExitCode.WrongUsage, $"没有这个文件：{sent.FullName}。The file does not exist.");
+            if (!options.Command(parsed, division).DryRun) home.EnsureRecords();
             await using var content = sent.OpenRead();
             var result = await Terminal.Busy($"{sent.Name} …", () => home.Laws.Files.RecordFileAsync(
                 options.Command(parsed, division), content, sent.Name, options.Decision(parsed), cancellation));

@@ -11,14 +11,15 @@ namespace PowerCatalog.Commands.Operating;
 /// </summary>
 /// <param name="Compared">Whether they were compared.</param>
 /// <param name="Reason">
-/// Why not, for programs: <c>readOnly</c>, <c>none</c>, <c>otherVersion</c> or <c>unreadable</c>; null otherwise.
+/// Why not, for programs: <c>readOnly</c>, <c>none</c>, <c>otherVersion</c>, <c>unreadable</c> or <c>ledger</c>; null otherwise.
 /// </param>
 /// <param name="Zh">The same as a sentence in Chinese.</param>
 /// <param name="En">The same in English.</param>
 internal sealed record ComparedReadModels(bool Compared, string? Reason, string Zh, string En)
 {
     private static readonly ComparedReadModels _compared = new(
-        true, null, "读模型与台账已逐条比对。", "The read models were compared with the ledger, event by event.");
+        true, null, "读模型的事件记录簿与台账逐条比对过；其余内容由 replay --check 核对。",
+        "The logs of the read models were compared with the ledger, event by event; 'replay --check' compares what else they hold.");
 
     private static readonly ComparedReadModels _readOnly = Not(
         "readOnly", "文件夹只读，其中的读模型不打开", "the folder is read-only, and read models in it are not opened");
@@ -31,6 +32,10 @@ internal sealed record ComparedReadModels(bool Compared, string? Reason, string 
     private static readonly ComparedReadModels _unreadable = Not(
         "unreadable", "读模型文件无法读取，请运行 projections rebuild", "their file cannot be read; run 'projections rebuild'");
 
+    /// <summary>Where the ledger itself could not be read.</summary>
+    public static ComparedReadModels NoLedger { get; } = Not(
+        "ledger", "台账本身不能读取", "the ledger itself cannot be read");
+
     /// <summary>Compares.</summary>
     /// <returns>Whether they were compared, and the finding where they differ.</returns>
     public static async Task<(ComparedReadModels Compared, IReadOnlyList<LedgerFinding> Findings)> OfAsync(
@@ -39,7 +44,7 @@ internal sealed record ComparedReadModels(bool Compared, string? Reason, string 
         if (home.IsReadOnly) return (_readOnly, []);
         try
         {
-            return (Of(await home.Engine.EnsureSameLedgerAsync(cancellation)), []);
+            return (Of(await home.Engine.CompareAsync(cancellation)), []);
         }
         catch (LedgerException exception) when (exception.Failure == LedgerFailure.Changed)
         {

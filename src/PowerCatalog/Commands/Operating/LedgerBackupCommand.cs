@@ -28,13 +28,12 @@ internal static class LedgerBackupCommand
             await using var home = CatalogHome.Open(Common.Place(parsed, data), create: false);
             var target = parsed.GetValue(to)!.FullName;
             await WriteAsync(home.Ledger, target, cancellation);
-            // What is said of the backup is read from it.
-            await using var backup = SqliteLedger.Open(target, TimeProvider.System, new SqliteLedgerOptions { ReadOnly = true });
+            var roots = await RootsAsync(target, cancellation);
             Terminal.Note(
                 $"备份的只有台账；来源文件在 {home.Shared.Files}，账户、草稿和密钥也在该处，请一并备份。"
                     + $"This is the ledger alone: the files that decisions came from are in {home.Shared.Files}, with accounts, drafts and "
                     + "keys beside; back them up too.");
-            LedgerSizes.Print(parsed.GetValue(json), target, await StreamRoot.OfAsync(backup, cancellation));
+            LedgerSizes.Print(parsed.GetValue(json), target, roots);
             return ExitCode.Done;
         });
         return command;
@@ -50,7 +49,33 @@ internal static class LedgerBackupCommand
         }
 
         OutputFile.MustNotExist(new FileInfo(target), "备份不覆盖任何文件", "a backup overwrites no file");
-        await using var copy = SqliteLedger.Open(target, TimeProvider.System);
-        await LedgerCopy.RunAsync(ledger, copy, null, cancellation);
+        await KeepOnlyWholeAsync(target, async () =>
+        {
+            await using var copy = SqliteLedger.Open(target, TimeProvider.System);
+            await LedgerCopy.RunAsync(ledger, copy, null, cancellation);
+            return 0;
+        });
+    }
+
+    // What is said of the backup is read from it, which holds every event of a catalog against its digest.
+    private static Task<IReadOnlyList<StreamRoot>> RootsAsync(string target, CancellationToken cancellation) =>
+        KeepOnlyWholeAsync(target, async () =>
+        {
+            await using var backup = SqliteLedger.Open(target, TimeProvider.System, new SqliteLedgerOptions { ReadOnly = true });
+            return await StreamRoot.OfAsync(backup, cancellation);
+        });
+
+    // A backup that is none must not lie there as if it were one.
+    private static async Task<T> KeepOnlyWholeAsync<T>(string target, Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch
+        {
+            foreach (var file in (string[])[target, target + "-wal", target + "-shm"]) File.Delete(file);
+            throw;
+        }
     }
 }

@@ -3,6 +3,7 @@ using PowerCatalog.Commands.Options;
 using PowerCatalog.Home;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Copying;
+using PowerCatalog.Ledger.Sqlite;
 using PowerCatalog.Output;
 
 namespace PowerCatalog.Commands.Operating;
@@ -30,8 +31,9 @@ internal static class LedgerCopyCommand
             if (LedgerAddress.Normal(source) == LedgerAddress.Normal(target))
                 throw new CommandException(ExitCode.WrongUsage, "源和目标是同一个台账。The source and the target are the same ledger.");
             await using var reading = LedgerAddress.Open(source, create: false, TimeProvider.System);
-            await using var writing = LedgerAddress.Open(target, create: true, TimeProvider.System);
+            await using var writing = LedgerAddress.OpenToFill(target);
             var result = await CopyAsync(reading, writing, cancellation);
+            (writing as SqliteLedger)?.Filled();
             if (parsed.GetValue(json)) Json.Print(result);
             else Print(result);
             return ExitCode.Done;

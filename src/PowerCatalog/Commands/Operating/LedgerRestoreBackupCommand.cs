@@ -32,8 +32,9 @@ internal static class LedgerRestoreBackupCommand
             var target = parsed.GetValue(to)!;
             await using var backup = SqliteLedger.Open(
                 file.FullName, TimeProvider.System, new SqliteLedgerOptions { ReadOnly = true });
-            await using var ledger = LedgerAddress.Open(target, create: true, TimeProvider.System);
+            await using var ledger = LedgerAddress.OpenToFill(target);
             await LedgerCopy.RunAsync(backup, ledger, null, cancellation);
+            (ledger as SqliteLedger)?.Filled();
             LedgerSizes.Print(parsed.GetValue(json), LedgerAddress.Normal(target), await StreamRoot.OfAsync(ledger, cancellation));
             if (!parsed.GetValue(json))
                 Terminal.Note(

@@ -2,6 +2,7 @@ using System.CommandLine;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Home;
 using PowerCatalog.Ledger.Dumping;
+using PowerCatalog.Ledger.Sqlite;
 using PowerCatalog.Output;
 
 namespace PowerCatalog.Commands.Operating;
@@ -35,10 +36,13 @@ internal static class LedgerRestoreCommand
         if (source != StandardInput && !File.Exists(source))
             throw new CommandException(ExitCode.Refused, $"{source} 不存在。{source} does not exist.");
         await using var dump = source == StandardInput ? Console.OpenStandardInput() : File.OpenRead(source);
-        await using var ledger = LedgerAddress.Open(target, create: true, TimeProvider.System);
         try
         {
-            var result = await LedgerRestore.RunAsync(dump, ledger, null, cancellation);
+            // Before the target is made, so that a dump that is refused leaves nothing.
+            if (dump.CanSeek) await LedgerRestore.EnsureWholeAsync(dump, cancellation);
+            await using var ledger = LedgerAddress.OpenToFill(target);
+            var result = await LedgerRestore.RunAsync(dump, ledger, null, cancellation, isChecked: true);
+            (ledger as SqliteLedger)?.Filled();
             LedgerSizes.Print(json, LedgerAddress.Normal(target), result.Roots);
             return ExitCode.Done;
         }

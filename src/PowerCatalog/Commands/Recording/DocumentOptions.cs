@@ -35,6 +35,7 @@ internal sealed class DocumentOptions
         ParseResult parsed, string name, Func<RecordingRequest, ISingleChange> command, CancellationToken cancellation)
     {
         await using var home = CatalogHome.Open(Common.Place(parsed, _data), create: false);
+        if (!parsed.GetValue(_dryRun)) home.EnsureRecords();
         await home.CatchUpAsync(parsed.GetValue(_division), cancellation);
         home.StartProjecting();
         var request = new RecordingRequest(

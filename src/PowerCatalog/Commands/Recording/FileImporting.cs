@@ -13,6 +13,7 @@ internal static class FileImporting
     public static async Task<ImportResult> RunAsync(CatalogHome home, FileInfo file, ImportFile command, CancellationToken cancellation)
     {
         if (!file.Exists) throw new CommandException(ExitCode.WrongUsage, $"没有这个文件：{file.FullName}。The file does not exist.");
+        if (!command.Request.DryRun) home.EnsureRecords();
         await using var content = file.OpenRead();
         var importing = home.Recorders.Imports.HandleAsync(command with { Content = content, Name = file.Name }, cancellation);
         return await home.RecordAsync(importing, cancellation);
