@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using PowerCatalog.Ledger.Sqlite.Copying;
 using PowerCatalog.Ledger.Sqlite.Files;
 using PowerCatalog.Ledger.Sqlite.Following;
 using PowerCatalog.Ledger.Sqlite.Reading;

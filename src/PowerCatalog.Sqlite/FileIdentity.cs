@@ -25,7 +25,7 @@ internal readonly partial record struct FileIdentity(ulong Device, ulong Number)
         var held = new byte[Length];
         try
         {
-            if (Statx(CurrentFolder, path, 0, NumberAsked, held) != 0) return Plainly(path);
+            if (Statx(CurrentFolder, path, 0, NumberAsked, ref held[0]) != 0) return Plainly(path);
         }
         catch (EntryPointNotFoundException)
         {
@@ -43,5 +43,5 @@ internal readonly partial record struct FileIdentity(ulong Device, ulong Number)
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int Statx(int folder, string path, int flags, uint asked, byte[] held);
+    private static partial int Statx(int folder, string path, int flags, uint asked, ref byte held);
 }

@@ -219,7 +219,8 @@ public sealed class TheEvidence : IDisposable
     [Fact]
     public async Task Nothing_is_imported_into_a_folder_that_cannot_be_written_and_that_is_what_is_said()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.UserName == "root", "Root writes everywhere, and Windows has other rights.");
+        Assert.SkipWhen(
+            OperatingSystem.IsWindows() || Environment.UserName == "root", "Root writes everywhere, and Windows has other rights.");
         if (OperatingSystem.IsWindows()) return;
         await OpenAsync();
         var file = Workbooks.Write(

@@ -5,7 +5,7 @@ using PowerCatalog.Evidence.Leaves;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Digests;
 using PowerCatalog.Ledger.Events;
-using PowerCatalog.ReadModels.Logs;
+using PowerCatalog.ReadModels.EvidenceLog;
 
 namespace PowerCatalog.Checkpoints.Bundles;
 

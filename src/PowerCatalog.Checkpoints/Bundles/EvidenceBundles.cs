@@ -13,6 +13,7 @@ using PowerCatalog.Evidence.Notes;
 using PowerCatalog.Evidence.Signing;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.EvidenceLog;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Logs;
 using PowerCatalog.Verifier;

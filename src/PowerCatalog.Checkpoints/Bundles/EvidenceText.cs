@@ -5,7 +5,7 @@ using PowerCatalog.Evidence.Canonical;
 using PowerCatalog.Evidence.Leaves;
 using PowerCatalog.Evidence.Merkle;
 using PowerCatalog.Evidence.Subjects;
-using PowerCatalog.ReadModels.Logs;
+using PowerCatalog.ReadModels.EvidenceLog;
 using PowerCatalog.Verifier.Notes;
 
 namespace PowerCatalog.Checkpoints.Bundles;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Evidence.Subjects;
-using PowerCatalog.ReadModels.Logs;
+using PowerCatalog.ReadModels.EvidenceLog;
 
 namespace PowerCatalog.Checkpoints.Bundles;
 

@@ -35,8 +35,19 @@ public sealed class KeptAgainstLedger(IReadOnlyList<CheckpointStore> stores, Kno
         var kept = stores.SelectMany(All).ToList();
         var compared = 0L;
         foreach (var ofOne in kept.GroupBy(one => one.Kept.Division))
-            compared += await AgainstAsync(ofOne.Key, [.. ofOne.OrderBy(one => one.Kept.Checkpoint.Size)], cancellation);
+            compared += await OfOneAsync(ofOne.Key, [.. ofOne.OrderBy(one => one.Kept.Checkpoint.Size)], cancellation);
         return new KeptComparison(compared, _findings);
+    }
+
+    private async Task<long> OfOneAsync(DivisionCode division, IReadOnlyList<Held> all, CancellationToken cancellation)
+    {
+        var isAbsent = await LedgerSize.OfAsync(ledger, division, cancellation) == 0;
+        foreach (var unsigned in all.Where(one => one.Vouched is null && (one.Store.IsOurs || !isAbsent))) Unsigned(unsigned);
+        IReadOnlyList<Held> counting =
+        [
+            .. all.Where(one => one.Vouched is { } vouched && KeptClaims.Counts(one.Store, isAbsent, vouched)),
+        ];
+        return counting.Count == 0 ? 0 : await AgainstAsync(division, counting, cancellation);
     }
 
     private List<Held> All(CheckpointStore store)
@@ -53,15 +64,14 @@ public sealed class KeptAgainstLedger(IReadOnlyList<CheckpointStore> stores, Kno
 
     private void Add(List<Held> all, CheckpointStore store, KeptCheckpoint? kept)
     {
-        if (kept is null) return;
-        var file = store.PathOf(kept.Division, kept.Checkpoint.Size);
-        if (keys.Vouch(kept.Note) is { } vouched) all.Add(new Held(kept, file, vouched));
-        else _findings.Add(new LedgerFinding(
-            "checkpoint",
-            $"{file} 不是本单位的公钥所签，或被改动过，没有用来核对台账。请查明它的来历，核实后移走。"
-                + $"{file} was not signed by this office's public keys, or was changed, so the ledger was not held against it. Find out "
-                + "where it comes from, and move it away then."));
+        if (kept is not null) all.Add(new Held(store, kept, store.PathOf(kept.Division, kept.Checkpoint.Size), keys.Vouch(kept.Note)));
     }
+
+    private void Unsigned(Held held) => _findings.Add(new LedgerFinding(
+        "checkpoint",
+        $"{held.File} 不是本单位的公钥所签，或被改动过，没有用来核对台账。请查明它的来历，核实后移走。"
+            + $"{held.File} was not signed by this office's public keys, or was changed, so the ledger was not held against it. Find out "
+            + "where it comes from, and move it away then."));
 
     private void Reading(Action read)
     {
@@ -125,7 +135,7 @@ public sealed class KeptAgainstLedger(IReadOnlyList<CheckpointStore> stores, Kno
             Verdict.Forked => "forked",
             _ => "another-log",
         },
-        ClaimRefusals.Words(found, held.File, held.Vouched)));
+        ClaimRefusals.Words(found, held.File, held.Vouched ?? Vouching.ByText)));
 
-    private sealed record Held(KeptCheckpoint Kept, string File, Vouching Vouched);
+    private sealed record Held(CheckpointStore Store, KeptCheckpoint Kept, string File, Vouching? Vouched);
 }

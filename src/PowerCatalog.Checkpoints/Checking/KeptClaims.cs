@@ -4,7 +4,7 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Evidence.Merkle;
 using PowerCatalog.Evidence.Notes;
 using PowerCatalog.Ledger;
-using PowerCatalog.ReadModels.Logs;
+using PowerCatalog.ReadModels.EvidenceLog;
 
 namespace PowerCatalog.Checkpoints.Checking;
 
@@ -38,10 +38,17 @@ public sealed class KeptClaims(IReadOnlyList<CheckpointStore> stores, KnownSigne
         foreach (var size in store.SizesToLink(division).Reverse().Take(LookedAt))
         {
             if (ReadOrNone(store, division, size) is not { } kept) continue;
-            if (await AgainstAsync(kept.Checkpoint, division, log, cancellation) is { } found && keys.Vouch(kept.Note) is { } vouched)
+            if (await AgainstAsync(kept.Checkpoint, division, log, cancellation) is { } found && keys.Vouch(kept.Note) is { } vouched
+                && Counts(store, log is null, vouched))
                 throw ClaimRefusals.Contradicted(store, kept, found, vouched);
         }
     }
+
+    /// <summary>
+    /// Whether a checkpoint speaks of a catalog: of one that the ledger lacks, a folder elsewhere may keep those of another ledger.
+    /// </summary>
+    internal static bool Counts(CheckpointStore store, bool isAbsent, Vouching vouched) =>
+        store.IsOurs || !isAbsent || vouched == Vouching.ByKey;
 
     // What contradicts it; null for nothing.
     private async Task<CheckedCheckpoint?> AgainstAsync(

@@ -10,13 +10,15 @@ public sealed class CheckpointStore
     private const int LookedAt = 20;
 
     private readonly KeptSizes _sizes;
-    private readonly bool _isOurs;
 
     private CheckpointStore(string folder, TimeProvider clock, bool isOurs) =>
-        (Folder, _sizes, _isOurs) = (folder, new KeptSizes(folder, clock), isOurs);
+        (Folder, _sizes, IsOurs) = (folder, new KeptSizes(folder, clock), isOurs);
 
     /// <summary>The folder.</summary>
     public string Folder { get; }
+
+    /// <summary>Whether it is this ledger's own; one elsewhere may keep checkpoints of other ledgers, too.</summary>
+    internal bool IsOurs { get; }
 
     /// <summary>The catalogs of which checkpoints are kept.</summary>
     public IReadOnlyList<DivisionCode> Divisions => !Directory.Exists(Folder)
@@ -121,7 +123,7 @@ public sealed class CheckpointStore
 
     private void EnsureThere()
     {
-        if (!_isOurs && !Directory.Exists(Folder)) throw KeepingRefusals.NoFolder(Folder);
+        if (!IsOurs && !Directory.Exists(Folder)) throw KeepingRefusals.NoFolder(Folder);
     }
 
     /// <summary>The file of the checkpoint of a size, whether there is one or not.</summary>

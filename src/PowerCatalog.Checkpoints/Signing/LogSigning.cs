@@ -5,7 +5,7 @@ using PowerCatalog.Evidence.Merkle;
 using PowerCatalog.Evidence.Notes;
 using PowerCatalog.Evidence.Signing;
 using PowerCatalog.Ledger;
-using PowerCatalog.ReadModels.Logs;
+using PowerCatalog.ReadModels.EvidenceLog;
 
 namespace PowerCatalog.Checkpoints.Signing;
 

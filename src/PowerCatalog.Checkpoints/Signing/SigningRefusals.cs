@@ -1,7 +1,7 @@
 using PowerCatalog.Checkpoints.Files;
 using PowerCatalog.Checkpoints.Keeping;
 using PowerCatalog.Ledger;
-using PowerCatalog.ReadModels.Logs;
+using PowerCatalog.ReadModels.EvidenceLog;
 
 namespace PowerCatalog.Checkpoints.Signing;
 

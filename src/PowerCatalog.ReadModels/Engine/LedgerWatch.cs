@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.EvidenceLog;
-using PowerCatalog.ReadModels.Logs;
 
 namespace PowerCatalog.ReadModels.Engine;
 
@@ -181,7 +180,7 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, ILogClai
     private Task HoldAsync(SqliteConnection connection, Looked looked, CancellationToken cancellation) =>
         claims is null || !files.Schema.KeepsLogs
             ? Task.CompletedTask
-            : claims.EnsureAsync(EvidenceLogs.Of(connection, looked.Heads), looked.AreAll, cancellation);
+            : claims.EnsureAsync(CatalogLog.Of(connection, looked.Heads), looked.AreAll, cancellation);
 
     private async Task RefusingAsync(Func<Task> look, CancellationToken cancellation)
     {

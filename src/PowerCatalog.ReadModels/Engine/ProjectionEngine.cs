@@ -1,7 +1,7 @@
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
+using PowerCatalog.ReadModels.EvidenceLog;
 using PowerCatalog.ReadModels.Foundation;
-using PowerCatalog.ReadModels.Logs;
 
 namespace PowerCatalog.ReadModels.Engine;
 

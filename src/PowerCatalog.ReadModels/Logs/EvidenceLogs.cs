@@ -15,7 +15,7 @@ public sealed class EvidenceLogs : IDisposable
     private EvidenceLogs(SqliteConnection connection, SqliteTransaction snapshot)
     {
         (_connection, _snapshot) = (connection, snapshot);
-        All = Of(connection, LogHead.All(connection));
+        All = CatalogLog.Of(connection, LogHead.All(connection));
     }
 
     /// <summary>The logs, by division.</summary>
@@ -47,19 +47,5 @@ public sealed class EvidenceLogs : IDisposable
     {
         _snapshot.Dispose();
         _connection.Dispose();
-    }
-
-    /// <summary>The logs of some heads, as long as the connection is open.</summary>
-    internal static IReadOnlyList<CatalogLog> Of(SqliteConnection connection, IEnumerable<LogHead> heads) =>
-    [
-        .. from head in heads
-           where head.Stream.TryGetDivision(out _)
-           select Of(connection, head),
-    ];
-
-    private static CatalogLog Of(SqliteConnection connection, LogHead head)
-    {
-        head.Stream.TryGetDivision(out var division);
-        return new CatalogLog(connection, head, division);
     }
 }

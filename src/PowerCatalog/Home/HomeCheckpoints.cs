@@ -8,8 +8,8 @@ using PowerCatalog.Domain.Reference;
 using PowerCatalog.Ledger;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.EvidenceLog;
 using PowerCatalog.ReadModels.Foundation;
-using PowerCatalog.ReadModels.Logs;
 
 namespace PowerCatalog.Home;
 

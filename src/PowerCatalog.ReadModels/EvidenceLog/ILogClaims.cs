@@ -1,6 +1,6 @@
 using PowerCatalog.Ledger;
 
-namespace PowerCatalog.ReadModels.Logs;
+namespace PowerCatalog.ReadModels.EvidenceLog;
 
 /// <summary>
 /// What is known of the logs from elsewhere, as by checkpoints that were signed. A ledger that was rolled back or forked while there are no

@@ -1,8 +1,9 @@
 using Microsoft.Data.Sqlite;
+using PowerCatalog.Ledger.Sqlite.Files;
 using PowerCatalog.Ledger.Sqlite.Verifying;
 using PowerCatalog.Sqlite;
 
-namespace PowerCatalog.Ledger.Sqlite.Files;
+namespace PowerCatalog.Ledger.Sqlite.Copying;
 
 /// <summary>A copy of a ledger's file, made while others write.</summary>
 internal static class Backup

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
-namespace PowerCatalog.Ledger.Sqlite.Files;
+namespace PowerCatalog.Ledger.Sqlite.Copying;
 
 /// <summary>
 /// What a process still sees of a ledger whose file or log was taken from under it: decisions that it has confirmed may be in no file that

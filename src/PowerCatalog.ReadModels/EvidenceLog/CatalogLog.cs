@@ -3,19 +3,26 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Evidence.Merkle;
 using PowerCatalog.Evidence.Subjects;
 using PowerCatalog.Ledger;
-using PowerCatalog.ReadModels.EvidenceLog;
 using PowerCatalog.ReadModels.Foundation;
 
-namespace PowerCatalog.ReadModels.Logs;
+namespace PowerCatalog.ReadModels.EvidenceLog;
 
-/// <summary>The log of one catalog, while <see cref="EvidenceLogs"/> is open.</summary>
+/// <summary>The log of one catalog, while the connection to the read models is open.</summary>
 public sealed class CatalogLog
 {
     private readonly SqliteConnection _connection;
     private readonly LogHead _head;
 
-    internal CatalogLog(SqliteConnection connection, LogHead head, DivisionCode division) =>
+    private CatalogLog(SqliteConnection connection, LogHead head, DivisionCode division) =>
         (_connection, _head, Division, Subtrees) = (connection, head, division, LogHead.Subtrees(connection, head.Id));
+
+    /// <summary>The logs of some heads; streams that are no catalog's have none.</summary>
+    internal static IReadOnlyList<CatalogLog> Of(SqliteConnection connection, IEnumerable<LogHead> heads) =>
+    [
+        .. from head in heads
+           where head.Stream.TryGetDivision(out _)
+           select Of(connection, head),
+    ];
 
     /// <summary>The catalog.</summary>
     public DivisionCode Division { get; }
@@ -50,4 +57,10 @@ public sealed class CatalogLog
     /// be over fewer.
     /// </summary>
     public IReadOnlyList<long> EventsOf(string subject) => SubjectMap.EventsOf(_connection, _head.Id, subject);
+
+    private static CatalogLog Of(SqliteConnection connection, LogHead head)
+    {
+        head.Stream.TryGetDivision(out var division);
+        return new CatalogLog(connection, head, division);
+    }
 }
