@@ -33,6 +33,10 @@ public sealed partial class TheGuides
         ("journalctl ", "It is for root, on a machine under systemd."),
     ];
 
+    // What a page of operation leaves to the machine of its service, set as the guides do.
+    private static readonly GuideCommand[] Settings =
+        [new(0, "DATA=demo", 0, null), new(0, "PORT=5080", 0, null), new(0, "SITE=http://127.0.0.1:$PORT", 0, null)];
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private static string Folder => Path.Combine(Repository.Root, "docs", "guide");
@@ -48,8 +52,8 @@ public sealed partial class TheGuides
         var shell = new GuideShell(server, folder["data"]);
         foreach (var page in Chapters(language))
         {
-            var faults = await shell.RunAsync(Runnable(page.Commands, NotRun), Cancellation);
-            Assert.True(faults.Count == 0, $"{page.Path}\n{faults.FirstOrDefault()}");
+            var fault = await shell.RunAsync(Runnable(page.Commands, NotRun), Cancellation);
+            Assert.True(fault is null, $"{page.Path}\n{fault}");
         }
     }
 
@@ -62,10 +66,10 @@ public sealed partial class TheGuides
         using var folder = new TemporaryFolder();
         await using var server = await DemonstrationServer.StartAsync(folder["data"]);
         var page = new GuidePage(Path.Combine(Repository.Root, "docs", "operation", name));
-        var faults = await new GuideShell(server, folder["data"]).RunAsync(
+        var fault = await new GuideShell(server, folder["data"]).RunAsync(
             [.. Settings, .. Runnable(page.Commands, NotRunOfOperation).Select(command => command with { Text = HereAndNow(command.Text) })],
             Cancellation);
-        Assert.True(faults.Count == 0, $"{page.Path}\n{faults.FirstOrDefault()}");
+        Assert.True(fault is null, $"{page.Path}\n{fault}");
     }
 
     [Fact]
@@ -116,10 +120,6 @@ public sealed partial class TheGuides
             Assert.Equal(there, Chapters(language).SelectMany(Pictures).Order());
         }
     }
-
-    // What a page of operation leaves to the machine of its service, set as the guides do.
-    private static readonly GuideCommand[] Settings =
-        [new(0, "DATA=demo", 0, null), new(0, "PORT=5080", 0, null), new(0, "SITE=http://127.0.0.1:$PORT", 0, null)];
 
     // The service's own user, folder and port are the reader's here.
     private static string HereAndNow(string command) => command

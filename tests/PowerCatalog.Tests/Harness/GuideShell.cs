@@ -34,8 +34,8 @@ internal sealed partial class GuideShell(DemonstrationServer server, string data
     }
 
     /// <summary>Runs them to the end, or to the first that does not end as it is said to.</summary>
-    /// <returns>What went otherwise than said, each with the command, its line and its output; empty where nothing did.</returns>
-    public async Task<IReadOnlyList<string>> RunAsync(IReadOnlyList<GuideCommand> commands, CancellationToken cancellation)
+    /// <returns>The first that went otherwise than said, with its line and its output; null where all went as said.</returns>
+    public async Task<string?> RunAsync(IReadOnlyList<GuideCommand> commands, CancellationToken cancellation)
     {
         using var folder = new TemporaryFolder();
         foreach (var name in (string[])["bin", "out", "work"]) Directory.CreateDirectory(folder[name]);
@@ -62,7 +62,7 @@ internal sealed partial class GuideShell(DemonstrationServer server, string data
             if (!process.HasExited) process.Kill(entireProcessTree: true);
         }
 
-        return [.. commands.Select((command, index) => Fault(command, folder["out"], index)).OfType<string>()];
+        return commands.Select((command, index) => Fault(command, folder["out"], index)).FirstOrDefault(fault => fault is not null);
     }
 
     private static async Task PutProgramAsync(TemporaryFolder folder, string name, CancellationToken cancellation)
