@@ -4,7 +4,7 @@ using PowerCatalog.Waiting;
 
 namespace PowerCatalog.Running;
 
-/// <summary>The command <c>demo</c>, serving a folder on a free port of this machine, as somebody starts it who tries the program.</summary>
+/// <summary>The command <c>demo</c>, serving a folder on a free port of this machine, as whoever tries the program starts it.</summary>
 public sealed partial class DemonstrationServer : IAsyncDisposable
 {
     private const int MostLines = 200;

@@ -67,7 +67,10 @@ public sealed partial class TheGuides
         await using var server = await DemonstrationServer.StartAsync(folder["data"]);
         var page = new GuidePage(Path.Combine(Repository.Root, "docs", "operation", name));
         var fault = await new GuideShell(server, folder["data"]).RunAsync(
-            [.. Settings, .. Runnable(page.Commands, NotRunOfOperation).Select(command => command with { Text = HereAndNow(command.Text) })],
+            [
+                .. Settings,
+                .. Runnable(page.Commands, NotRunOfOperation).Select(command => command with { Text = HereAndNow(command.Text) }),
+            ],
             Cancellation);
         Assert.True(fault is null, $"{page.Path}\n{fault}");
     }

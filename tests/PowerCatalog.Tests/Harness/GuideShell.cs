@@ -24,7 +24,7 @@ internal sealed partial class GuideShell(DemonstrationServer server, string data
     /// <summary>Whether a shell and what pages use beside the program are here.</summary>
     public static void Require()
     {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         var missing = ((string[])["bash", "curl", "jq", "sha256sum"])
             .Where(name => !folders.Any(folder => File.Exists(Path.Combine(folder, name)))).ToList();
         if (missing.Count == 0) return;
