@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using PowerCatalog.Domain.People;
 using PowerCatalog.Running;
@@ -10,7 +9,7 @@ internal sealed partial class ServedDemo : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<Role, Uri> _links = [];
-    private Process? _process;
+    private DemonstrationServer? _server;
 
     /// <summary>Where it listens.</summary>
     public Uri Site => new(_links.Values.First().GetLeftPart(UriPartial.Authority));
@@ -23,31 +22,22 @@ internal sealed partial class ServedDemo : IAsyncDisposable
     public static async Task<ServedDemo> StartAsync()
     {
         var demo = new ServedDemo();
-        var process = demo._process = Executable.Start("demo", "--port", "0", "--data", demo._folder["data"]);
-        var printed = new List<string>();
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        var server = demo._server = await DemonstrationServer.StartAsync(demo._folder["data"]);
+        foreach (var (named, printed) in server.Printed.Zip(server.Printed.Skip(1)))
         {
-            printed.Add(line);
-            if (demo._links.Count == Enum.GetValues<Role>().Length) return demo;
-            if (Link().Match(line) is not { Success: true } link) continue;
+            if (Link().Match(printed) is not { Success: true } link) continue;
             // The line before names the role and the person.
-            var role = Enum.GetValues<Role>().Single(role => printed[^2].StartsWith(role.Words().Zh + " ", StringComparison.Ordinal));
+            var role = Enum.GetValues<Role>().Single(role => named.StartsWith(role.Words().Zh + " ", StringComparison.Ordinal));
             demo._links.Add(role, new Uri(link.Value));
         }
 
-        throw new InvalidOperationException($"The demonstration did not start: {await process.StandardError.ReadToEndAsync()}");
+        return demo;
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_process is { } process)
-        {
-            await Executable.TerminateAsync(process);
-            await process.WaitForExitAsync();
-            process.Dispose();
-        }
-
+        if (_server is { } server) await server.DisposeAsync();
         _folder.Dispose();
     }
 

@@ -1,14 +1,11 @@
 using System.Text.Json;
 using PowerCatalog.Tests.Harness;
-using PowerCatalog.Waiting;
 
 namespace PowerCatalog.Tests;
 
 /// <summary>The demonstration, served: its people have a link each, and an adjustment waits at every stage.</summary>
 public sealed class TheDemonstrationsPeople
 {
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task Each_has_a_link_and_something_waits_at_every_stage()
     {
@@ -60,16 +57,7 @@ public sealed class TheDemonstrationsPeople
     // Serves the demonstration until it says that it does; gives what it printed.
     private static async Task<IReadOnlyList<string>> ServeAsync(string data)
     {
-        var printed = new List<string>();
-        using var process = Executable.Start(["demo", "--port", "0", "--data", data]);
-        while (await process.StandardOutput.ReadLineAsync(Cancellation) is { } line)
-        {
-            printed.Add(line);
-            if (line.Contains("Ctrl+C 停止", StringComparison.Ordinal)) break;
-        }
-
-        await Executable.TerminateAsync(process);
-        await process.WaitForExitAsync(Cancellation).WaitAsync(Patience.Limit, Cancellation);
-        return printed;
+        await using var server = await DemonstrationServer.StartAsync(data);
+        return server.Printed;
     }
 }
