@@ -41,7 +41,8 @@ internal sealed partial class GuideShell(DemonstrationServer server, string data
         foreach (var name in (string[])["bin", "out", "work"]) Directory.CreateDirectory(folder[name]);
         await Task.WhenAll(
             PutProgramAsync(folder, "powercatalog", cancellation), PutProgramAsync(folder, "powercatalog-verify", cancellation),
-            File.WriteAllTextAsync(folder[".curlrc"], "fail-with-body\nwrite-out = \"%{stderr}\\n@status %{http_code}\\n\"\n", cancellation),
+            File.WriteAllTextAsync(
+                folder[".curlrc"], "fail-with-body\nwrite-out = \"%{stderr}\\n@status %{http_code}\\n\"\n", cancellation),
             File.WriteAllTextAsync(folder["session.sh"], Session(commands, folder["out"]), cancellation));
         var start = new ProcessStartInfo("bash", [folder["session.sh"]])
         {
