@@ -18,6 +18,7 @@ public sealed class KeptCheckpointsTests : IAsyncLifetime
     private readonly TemporaryFolder _elsewhere = new();
     private readonly TemporaryFolder _fresh = new();
     private CheckpointOptions _options = null!;
+    private int _made;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -48,15 +49,15 @@ public sealed class KeptCheckpointsTests : IAsyncLifetime
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Another_ledger_is_refused_by_each_place_alone_with_keys_and_without(bool hasKeys)
+    public async Task A_forked_ledger_is_refused_by_each_place_alone_with_keys_and_without(bool hasKeys)
     {
         if (!hasKeys) File.Delete(_options.Folder.Keys);
         var refused = await Assert.ThrowsAsync<LedgerException>(() => CatchUpAsync(_other));
         Assert.Equal(LedgerFailure.Changed, refused.Failure);
-        Assert.Contains("另一份台账", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("改写过", refused.Message, StringComparison.Ordinal);
         Assert.Equal(!hasKeys, refused.Message.Contains("its signature was not checked", StringComparison.Ordinal));
         Assert.DoesNotContain(_shared.Path, refused.Public, StringComparison.Ordinal);
-        Assert.Equal(2, (await SigningOf(_other).CompareAsync(Cancellation)).Findings.Count(finding => finding.Code == "another-log"));
+        Assert.Equal(2, (await SigningOf(_other).CompareAsync(Cancellation)).Findings.Count(finding => finding.Code == "forked"));
 
         File.Delete(Directory.GetFiles(Path.Combine(_options.Folder.Path, "640300")).Single());
         await Assert.ThrowsAsync<LedgerException>(() => CatchUpAsync(_other));
@@ -106,7 +107,7 @@ public sealed class KeptCheckpointsTests : IAsyncLifetime
 
     private async Task CatchUpAsync(TestCatalog catalog)
     {
-        var folder = Directory.CreateDirectory(_fresh.File(Guid.NewGuid().ToString("N"))).FullName;
+        var folder = Directory.CreateDirectory(_fresh.File($"data-{++_made}")).FullName;
         using var engine = EngineOf(catalog, ReadModelSet.FilesIn(folder));
         await engine.CatchUpAsync(Patience.Limit, Cancellation);
     }
