@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Sqlite;
 using SQLitePCL;
@@ -11,6 +12,8 @@ internal sealed class LedgerFile : IDisposable
     private const int OldestLibrary = 3_037_000;
 
     private const int PageBytes = 4_096;
+
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(5);
 
     private readonly SqliteLedgerOptions _options;
 
@@ -46,7 +49,7 @@ internal sealed class LedgerFile : IDisposable
             Prepare(path, options);
             file = new LedgerFile(path, options);
             writer = file.Connect();
-            file.MakeReady(writer);
+            file.MakeReadyInTurn(writer);
             return (file, writer);
         }
         catch (Exception error)
@@ -156,6 +159,26 @@ internal sealed class LedgerFile : IDisposable
         {
             connection.Dispose();
             throw;
+        }
+    }
+
+    // Who closes the last connection has the file alone for a moment, in which SQLite refuses others without waiting for their turn
+    // (https://www.sqlite.org/wal.html#sometimes_queries_return_sqlite_busy_in_wal_mode).
+    private void MakeReadyInTurn(SqliteConnection writer)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                MakeReady(writer);
+                return;
+            }
+            catch (SqliteException busy)
+                when (busy.SqliteErrorCode == raw.SQLITE_BUSY && Stopwatch.GetElapsedTime(started) < _options.BusyTimeout)
+            {
+                Thread.Sleep(Turn);
+            }
         }
     }
 
