@@ -35,6 +35,9 @@ public sealed class TheEvidence : IDisposable
 
         var restored = (await RunAsync("restore-backup", "--from", _folder["backup.db"], "--to", _folder["restored"])).DoneJson();
         Assert.Equal(before.GetRawText(), restored.GetProperty("roots").GetRawText());
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(_folder["restored"]));
         Assert.Equal(1, await TotalAsync(_folder["restored"]));
         Assert.True((await RunAsync("verify", "--data", _folder["restored"])).DoneJson().GetProperty("sound").GetBoolean());
 

@@ -33,8 +33,8 @@ public sealed class ListComparisons(
         if (read.Draft is not { } list)
             return ComparedList.Refused(-1, command.On ?? today, ProblemReport.Of(read.Problems, read.Found));
         var known = await knowledge.AskAsync(About(list), -1, cancellation);
-        if (IsRecorded(list, known) || Decide.Opens(list, known, reference, command.On ?? today)) return null;
         var day = command.On ?? today;
+        if (IsRecorded(list, known) || Decide.Opens(list, known, reference, day)) return null;
         var opens = command.LeavesOpenings ? await OpensAsync(list, known, day, cancellation) : [];
         if (opens.Count > 0) list = OpenedBeside.Part(list, opens.Select(department => department.Name).ToHashSet(), within: false);
         List<Problem> problems = [.. read.Problems];

@@ -18,16 +18,6 @@ public static partial class DepartmentNaming
     private static readonly SearchValues<char> Telling =
         SearchValues.Create("0123456789一二三四五六七八九十百甲乙丙丁东南西北中上下前后左右大小新老城乡县区市镇总分省州");
 
-    // Short names of departments that are near one another and in use side by side, with what the reforms since 2018 left of others.
-    private static readonly HashSet<string> InUse =
-    [
-        "公安局", "公路局", "民政局", "民族局", "民宗局", "财政局", "审计局", "统计局", "教育局", "体育局", "水务局", "水利局", "水文局", "文化局", "文物局", "文旅局",
-        "司法局", "商务局", "税务局", "国税局", "地税局", "林业局", "林草局", "农业局", "农机局", "农经局", "畜牧局", "渔业局", "粮食局", "盐务局", "烟草局", "邮政局",
-        "交通局", "交警队", "交警支队", "住建局", "城建局", "城管局", "规划局", "房管局", "国土局", "环保局", "气象局", "地震局", "人社局", "人防办", "信访局", "档案局",
-        "医保局", "卫健委", "卫健局", "卫生局", "药监局", "市监局", "工商局", "质监局", "安监局", "应急局", "消防局", "消防队", "发改委", "发改局", "工信局", "工信委", "科技局",
-        "科协", "国资委", "金融局", "金融办", "外事办", "侨务办", "扶贫办", "乡村振兴局", "机关局", "大数据局", "行政审批局", "审批局", "旅游局", "广电局", "新闻局", "版权局",
-    ];
-
     /// <summary>
     /// The name without the government's and without the word for its level: 水务局. Only this government's own word is left out: 县公安局 is not
     /// 市公安局, and 市 of 市场监督管理局 is no level.
@@ -95,7 +85,7 @@ public static partial class DepartmentNaming
         var (first, second) = (Core(Unlettered(one), government), Core(Unlettered(other), government));
         if (first == second) return true;
         if (first.Length < ShortestInShort || second.Length < ShortestInShort) return false;
-        if (InUse.Contains(first) && InUse.Contains(second)) return false;
+        if (DepartmentShortNames.InUse.Contains(first) && DepartmentShortNames.InUse.Contains(second)) return false;
         if (first.Length == second.Length && first.Order().SequenceEqual(second.Order())) return true;
         var slips = Levenshtein.GetDistance(first, second);
         return slips <= (Math.Min(first.Length, second.Length) < LongName ? 1 : 2) && !TellApart(first, second);

@@ -17,7 +17,7 @@ public sealed class ReadModelStamps(ReadModelFiles files) : IDisposable
     /// <summary>What the read models are now; null where nothing may be answered from them.</summary>
     public ReadModelStamp? Now()
     {
-        if (files.Refusal is not null || files.Current is not { } path) return null;
+        if (files.Refusal is not null || files.Damage is not null || files.Current is not { } path) return null;
         lock (_gate)
         {
             try

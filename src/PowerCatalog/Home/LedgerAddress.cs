@@ -1,3 +1,4 @@
+using PowerCatalog.Application.Keeping;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.EventStoreDb;
 using PowerCatalog.Ledger.EventStoreDb.Connecting;
@@ -50,8 +51,11 @@ internal static class LedgerAddress
     /// is not opened by anybody else.
     /// </summary>
     /// <inheritdoc cref="Open(string, bool, TimeProvider, DiskRoom)"/>
-    public static ILedger OpenToFill(string address) =>
-        Open(address, SqliteLedgerOptions.Default with { Fills = true }, TimeProvider.System);
+    public static ILedger OpenToFill(string address)
+    {
+        if (!IsServer(address)) PrivateFolder.Create(Path.GetDirectoryName(FileOf(address))!);
+        return Open(address, SqliteLedgerOptions.Default with { Fills = true }, TimeProvider.System);
+    }
 
     private static ILedger Open(string address, SqliteLedgerOptions options, TimeProvider clock)
     {

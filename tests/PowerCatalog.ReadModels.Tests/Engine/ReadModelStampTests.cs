@@ -36,4 +36,20 @@ public sealed class ReadModelStampTests
         File.Delete(catalog.Files.Current!);
         Assert.Null(stamps.Now());
     }
+
+    [Fact]
+    public async Task Is_none_once_the_read_models_were_found_damaged()
+    {
+        await using var catalog = await TestCatalog.Open(Given.List());
+        using var stamps = new ReadModelStamps(catalog.Files);
+        Assert.NotNull(stamps.Now());
+        await using (var file = new FileStream(catalog.Files.Current!, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        {
+            file.Seek(file.Length / 2, SeekOrigin.Begin);
+            await file.WriteAsync(new byte[file.Length / 4], TestContext.Current.CancellationToken);
+        }
+
+        Assert.NotNull(catalog.Files.LookForDamage());
+        Assert.Null(stamps.Now());
+    }
 }
