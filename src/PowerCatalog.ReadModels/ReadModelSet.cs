@@ -1,6 +1,7 @@
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Catalogs;
 using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.Domain.Codes;
 using PowerCatalog.ReadModels.EvidenceLog;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.LegalBases;
@@ -26,7 +27,9 @@ public static class ReadModelSet
     ];
 
     /// <summary>The files of these read models in a folder; nothing is opened yet.</summary>
-    public static ReadModelFiles FilesIn(string folder) => new(folder, new ReadModelSchema(All));
+    /// <param name="folder">The folder.</param>
+    /// <param name="scope">The divisions whose catalogs they are to have; null for those that they have.</param>
+    public static ReadModelFiles FilesIn(string folder, DivisionScope? scope = null) => new(folder, new ReadModelSchema(All), scope);
 
     /// <summary>The same without the logs that prove answers, for who measures what they cost.</summary>
     internal static ReadModelFiles FilesWithoutLogsIn(string folder) => new(folder, new ReadModelSchema(All) { KeepsLogs = false });

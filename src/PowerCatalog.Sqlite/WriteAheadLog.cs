@@ -33,10 +33,10 @@ public static class WriteAheadLog
 
     /// <summary>Truncates the log if it has outgrown its bound. Call it after a commit.</summary>
     /// <inheritdoc cref="Bound"/>
-    public static void TruncateOverlong(SqliteConnection writer)
+    public static void TruncateOverlong(SqliteConnection writer, long most)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        if (BytesBeside(writer.DataSource) > MostBytes) Truncate(writer);
+        if (BytesBeside(writer.DataSource) > most) Truncate(writer);
     }
 
     /// <summary>

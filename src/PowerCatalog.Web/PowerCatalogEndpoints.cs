@@ -77,6 +77,7 @@ public static class PowerCatalogEndpoints
         app.UseMiddleware<AcceptedHosts>();
         SafetyHeaders.UseHead(app);
         app.UseRouting();
+        ServedDivisions.Use(app);
         KeptAnswers.Use(app);
         app.UseAuthentication();
         app.UseAuthorization();

@@ -17,7 +17,7 @@ var bench = new Bench(options);
 var results = new List<Result>();
 try
 {
-    foreach (var (name, run) in Catalogue.All)
+    foreach (var (name, run) in options.Only.Count == 0 ? Catalogue.All : Catalogue.All.Concat(Catalogue.Named))
     {
         if (options.Only.Count > 0 && !options.Only.Contains(name)) continue;
         Progress.Say(name);

@@ -5,6 +5,16 @@ namespace PowerCatalog.Testing;
 /// <summary>Every row of a file of read models as text, table by table.</summary>
 public static class ReadModelDump
 {
+    /// <summary>The same of all files of a set, each table under its file's name.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> OfSet(string folder)
+    {
+        var dump = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var file in Directory.GetFiles(folder, "*.db"))
+            foreach (var (table, rows) in Of(file))
+                dump.Add(Path.GetFileNameWithoutExtension(file) + " " + table, rows);
+        return dump;
+    }
+
     /// <summary>
     /// By table, the rows in the order of all their columns. The searched text, which its table does not give back, is asked for token by
     /// token.
@@ -21,6 +31,7 @@ public static class ReadModelDump
             "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'power_text%' AND name NOT LIKE 'sqlite_%' ORDER BY "
                 + "name"))
             dump[table] = Rows(connection, $"SELECT * FROM \"{table}\"");
+        if (Rows(connection, "SELECT 1 FROM sqlite_schema WHERE name = 'power_text'").Count == 0) return dump;
         foreach (var word in (string[])["某", "许可", "事项0", "事项1", "教育法", "处罚", "第 二 条", "640101001000"])
             dump["search " + word] =
                 Rows(

@@ -41,6 +41,12 @@ public sealed class TestCatalog : IAsyncDisposable
     /// <summary>The read models' files.</summary>
     public ReadModelFiles Files { get; }
 
+    /// <summary>The file of a catalog's read models.</summary>
+    public string FileOf(string division = "640300") => Path.Combine(Files.Current!, division + ".db");
+
+    /// <summary>The index of the read models.</summary>
+    public string Index => Path.Combine(Files.Current!, "index.db");
+
     /// <summary>The engine; it runs only while <see cref="CatchUp"/> does.</summary>
     public ProjectionEngine Engine { get; }
 

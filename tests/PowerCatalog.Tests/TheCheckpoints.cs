@@ -112,7 +112,8 @@ public class TheCheckpoints
         Copy(folder["data"], folder["old"]);
         await catalog.AddAsync(1, "药品经营许可");
         var data = folder["old"];
-        foreach (var file in Directory.GetFiles(data, "readmodels*")) File.Delete(file);
+        foreach (var set in Directory.GetDirectories(data, "readmodels*")) Directory.Delete(set, recursive: true);
+        File.Delete(Path.Combine(data, "readmodels.current"));
         var kept = Directory.GetFiles(Path.Combine(folder["data"], "evidence", "640300")).Max()!;
         var claim = Path.Combine(data, "evidence", "640300", Path.GetFileName(kept));
         var note = await File.ReadAllTextAsync(kept, Cancellation);

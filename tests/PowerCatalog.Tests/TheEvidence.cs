@@ -131,7 +131,8 @@ public sealed class TheEvidence : IDisposable
     public async Task Damaged_read_models_are_said_by_commands_health_and_answers_with_the_cure()
     {
         await OpenAsync();
-        var current = Path.Combine(Data, (await File.ReadAllTextAsync(Path.Combine(Data, "readmodels.current"), Cancellation)).Trim());
+        var set = (await File.ReadAllTextAsync(Path.Combine(Data, "readmodels.current"), Cancellation)).Trim();
+        var current = Path.Combine(Data, set, "640300.db");
         await using (var file = new FileStream(current, FileMode.Open, FileAccess.Write))
         {
             // All pages but the first, which says whose file it is.
@@ -260,9 +261,11 @@ public sealed class TheEvidence : IDisposable
     {
         await OpenAsync();
         await ComparedAsync(null, "读模型的事件记录簿与台账逐条比对过", "The logs of the read models were compared with the ledger, event by event");
-        foreach (var file in Directory.GetFiles(Data, "readmodels-*")) await File.WriteAllTextAsync(file, "no database", Cancellation);
+        var set = Assert.Single(Directory.GetDirectories(Data, "readmodels-*"));
+        foreach (var file in Directory.GetFiles(set)) await File.WriteAllTextAsync(file, "no database", Cancellation);
         await ComparedAsync("unreadable", "无法读取", "their file cannot be read");
-        foreach (var file in Directory.GetFiles(Data, "readmodels*")) File.Delete(file);
+        Directory.Delete(set, recursive: true);
+        File.Delete(Path.Combine(Data, "readmodels.current"));
         await ComparedAsync("none", "这里没有读模型", "there are none here");
     }
 

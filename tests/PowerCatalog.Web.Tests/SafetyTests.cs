@@ -84,7 +84,7 @@ public sealed class SafetyTests(SampleCatalog sample) : IClassFixture<SampleCata
     {
         await using var server = await RunningServer.StartAsync();
         await server.RecordAsync(Drafts.List().Power("A-1", "食品经营许可", "行政许可", "市场监督管理局"));
-        foreach (var file in Directory.EnumerateFiles(server.Folder, "readmodels-*.db")) await BreakAsync(file);
+        foreach (var file in Directory.EnumerateFiles(server.Folder, "640300.db", SearchOption.AllDirectories)) await BreakAsync(file);
         using var response = await server.SendAsync(HttpMethod.Get, $"{RunningServer.Api}/powers");
         var problem = await RunningServer.ProblemOf(response, 500, "failure");
         Assert.DoesNotContain("SQL", problem.GetRawText(), StringComparison.OrdinalIgnoreCase);

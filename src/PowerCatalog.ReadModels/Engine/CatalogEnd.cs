@@ -19,8 +19,9 @@ public static class CatalogEnd
         var end = status.Position;
         await foreach (
             var recorded in ledger.ReadAllAsync(
-                ReadDirection.Forwards, status.Position, StreamCategory.Catalog.Prefix, cancellation: cancellation))
-            if (recorded.Position > status.Ahead.GetValueOrDefault(recorded.Stream))
+                ReadDirection.Forwards, status.Position, CatalogStreams.PrefixOf(status.Scope), cancellation: cancellation))
+            if (CatalogStreams.IsIn(status.Scope, recorded.Stream)
+                && recorded.Position > status.Ahead.GetValueOrDefault(recorded.Stream))
                 end = recorded.Position;
         return end;
     }

@@ -22,8 +22,9 @@ public sealed record CatalogLag(int Revisions, DateTimeOffset? Since)
         var lag = None;
         await foreach (
             var recorded in ledger.ReadAllAsync(
-                ReadDirection.Forwards, status.Position, StreamCategory.Catalog.Prefix, Most, cancellation))
-            if (recorded.Position > status.Ahead.GetValueOrDefault(recorded.Stream))
+                ReadDirection.Forwards, status.Position, CatalogStreams.PrefixOf(status.Scope), Most, cancellation))
+            if (CatalogStreams.IsIn(status.Scope, recorded.Stream)
+                && recorded.Position > status.Ahead.GetValueOrDefault(recorded.Stream))
                 lag = new CatalogLag(lag.Revisions + 1, lag.Since ?? recorded.Recorded);
         return lag;
     }

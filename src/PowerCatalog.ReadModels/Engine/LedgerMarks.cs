@@ -6,21 +6,22 @@ using PowerCatalog.Sqlite;
 namespace PowerCatalog.ReadModels.Engine;
 
 /// <summary>
-/// The ledger's mark that read models keep beside their checkpoint. It is over every event, those in the middle and those of other streams
+/// The ledger's mark that the read models keep beside their checkpoint, in the index. It is over every event, those in the middle and those
+/// of other streams
 /// too, so that a ledger of the same length with the same first and last event is told from theirs without reading it.
 /// </summary>
 internal static class LedgerMarks
 {
     public const string Write = "UPDATE engine SET mark_position = ?1, mark = ?2";
 
-    /// <summary>The mark in a file of read models; null where the ledger's engine keeps none.</summary>
+    /// <summary>The mark in an index; null where the ledger's engine keeps none.</summary>
     public static LedgerMark? Read(SqliteConnection connection)
     {
         using var row = new Statement(connection, "SELECT mark_position, mark FROM engine WHERE mark IS NOT NULL");
         return row.Step() ? new LedgerMark(new Position(row.Number(0)), row.Text(1)) : null;
     }
 
-    /// <summary>Keeps a later mark in a file, unless a writer has done so meanwhile or is at work.</summary>
+    /// <summary>Keeps a later mark in an index, unless a writer has done so meanwhile or is at work.</summary>
     public static void Advance(string path, LedgerMark from, LedgerMark to)
     {
         try

@@ -13,6 +13,9 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, ILogClai
     // Logs that one round looks at; with more, the next round goes on.
     private const int LogsPerRound = 50;
 
+    // Files that one round looks through.
+    private const int FilesPerRound = 16;
+
     // Events since the mark in the read models, from which on a later mark is worth a write.
     private const int MarkAfter = 1_000;
 
@@ -26,6 +29,7 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, ILogClai
     private bool _isRefused;
     private int _next;
     private string? _searched;
+    private Queue<string> _toSearch = new();
 
     public void Dispose() => _turn.Dispose();
 
@@ -42,9 +46,9 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, ILogClai
             if (_looked is { } at && Interval - clock.GetElapsedTime(at) is var rest && rest > TimeSpan.Zero)
                 await Task.Delay(rest, clock, cancellation);
             // A file that was put back, or whose log was, may be whole again.
-            if (files.Damage is not null) files.LookForDamage();
+            files.LookAtDamageAgain();
             var path = files.Current;
-            var isThere = path is not null && File.Exists(path);
+            var isThere = path is not null && IsThere(path);
             if (wasThere && !isThere) return;
             wasThere = isThere;
             if (isThere) await RoundAsync(path!, cancellation);
@@ -62,7 +66,7 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, ILogClai
     /// <summary>The quick look at the log of one catalog.</summary>
     /// <inheritdoc cref="EnsureAsync(CancellationToken)"/>
     public Task EnsureAsync(StreamName catalog, CancellationToken cancellation) => LookAsync(
-        _isRefused ? EveryEventAsync : (connection, stop) => OneAsync(connection, catalog, stop), cancellation);
+        _isRefused ? EveryEventAsync : (logs, stop) => OneAsync(logs, catalog, stop), cancellation);
 
     /// <summary>The full look: every event of every log; or why there is nothing to look at.</summary>
     /// <param name="withClaims">Whether the logs are held against what is claimed of them as well.</param>
@@ -70,7 +74,7 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, ILogClai
     /// <inheritdoc cref="EnsureAsync(CancellationToken)"/>
     public async Task<LedgerComparability> EnsureFullyAsync(bool withClaims, CancellationToken cancellation) =>
         await LookAsync(EveryEventAsync, cancellation, withClaims) ? LedgerComparability.Compared
-        : File.Exists(files.Current) ? LedgerComparability.OtherVersion
+        : Directory.Exists(files.Current) ? LedgerComparability.OtherVersion
         : LedgerComparability.NoReadModels;
 
     /// <summary>Lets a writer commit the ledger's present mark with what it has taken.</summary>
@@ -90,97 +94,138 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, ILogClai
         catch (LedgerException exception) when (exception.Failure == LedgerFailure.Unavailable)
         {
         }
-        catch (SqliteException) when (files.Current != path || !File.Exists(path))
+        catch (SqliteException) when (files.Current != path || !IsThere(path))
         {
         }
 
-        // Once for each file: what nobody asks for may be damaged as well.
-        if (_searched == path) return;
-        _searched = path;
-        files.LookForDamage();
+        LookForDamage(path);
+    }
+
+    // Each file once: what nobody asks for may be damaged as well.
+    private void LookForDamage(string path)
+    {
+        if (_searched != path) (_searched, _toSearch) = (path, new Queue<string>(CatalogFiles.In(path)));
+        for (var i = 0; i < FilesPerRound && _toSearch.TryDequeue(out var file); i++) files.LookForDamage(file);
+    }
+
+    // Whether the index and a file for each of its catalogs are there. What cannot be looked at is not gone.
+    private static bool IsThere(string path)
+    {
+        if (!File.Exists(CatalogFiles.Index(path))) return false;
+        try
+        {
+            return CatalogFiles.Missing(path).Count == 0;
+        }
+        catch (SqliteException)
+        {
+            return true;
+        }
     }
 
     /// <summary>Refuses what others have found of the ledger, until a full look finds nothing.</summary>
     public void Refuse(LedgerException found) => (files.Refusal, _isRefused) = (found, true);
 
-    private async Task<Looked> EveryEventAsync(SqliteConnection connection, CancellationToken cancellation)
+    private async Task<Looked> EveryEventAsync(OpenLogs logs, CancellationToken cancellation)
     {
-        await LogIdentity.EnsureAllAsync(ledger, connection, cancellation);
-        await MarkAsync(connection, isWhole: true, cancellation);
-        return new Looked(LogHead.All(connection), AreAll: true, IsWhole: true);
+        await LogIdentity.EnsureAllAsync(ledger, logs, cancellation);
+        await MarkAsync(logs, isWhole: true, cancellation);
+        return new Looked(logs.All(), AreAll: true, IsWhole: true);
     }
 
-    private async Task<Looked> NewestAsync(SqliteConnection connection, CancellationToken cancellation)
+    private async Task<Looked> NewestAsync(OpenLogs logs, CancellationToken cancellation)
     {
-        var heads = LogHead.Newest(connection, LogsPerRound);
-        await QuickAsync(connection, heads, cancellation);
+        var heads = logs.Newest(LogsPerRound);
+        await QuickAsync(logs, heads, cancellation);
         return new Looked(heads, AreAll: heads.Count < LogsPerRound);
     }
 
-    private async Task<Looked> OneAsync(SqliteConnection connection, StreamName catalog, CancellationToken cancellation)
+    private async Task<Looked> OneAsync(OpenLogs logs, StreamName catalog, CancellationToken cancellation)
     {
-        IReadOnlyList<LogHead> heads = LogHead.Of(connection, catalog) is { } head ? [head] : [];
-        await QuickAsync(connection, heads, cancellation);
+        IReadOnlyList<LogHead> heads = logs.Of(catalog) is { } head ? [head] : [];
+        await QuickAsync(logs, heads, cancellation);
         return new Looked(heads);
     }
 
-    private async Task<Looked> SomeAsync(SqliteConnection connection, CancellationToken cancellation)
+    private async Task<Looked> SomeAsync(OpenLogs logs, CancellationToken cancellation)
     {
-        var heads = LogHead.All(connection);
+        var heads = logs.All();
         if (_next >= heads.Count) _next = 0;
         var some = heads.Skip(_next).Take(LogsPerRound).ToList();
         _next += some.Count;
-        await LogIdentity.EnsureAsync(ledger, connection, some, cancellation);
-        await MarkAsync(connection, isWhole: false, cancellation);
-        await _slow.RoundAsync(connection, heads, cancellation);
+        await LogIdentity.EnsureAsync(ledger, logs, some, cancellation);
+        await MarkAsync(logs, isWhole: false, cancellation);
+        await _slow.RoundAsync(logs, heads, cancellation);
         return new Looked(some, AreAll: some.Count == heads.Count);
     }
 
     // The logs' own look comes first, as it can say what is wrong.
-    private async Task QuickAsync(SqliteConnection connection, IReadOnlyList<LogHead> heads, CancellationToken cancellation)
+    private async Task QuickAsync(OpenLogs logs, IReadOnlyList<LogHead> heads, CancellationToken cancellation)
     {
-        await LogIdentity.EnsureAsync(ledger, connection, heads, cancellation);
-        if (!await MarkAsync(connection, isWhole: false, cancellation))
-            await LogIdentity.SampleAsync(ledger, connection, heads, cancellation);
+        await LogIdentity.EnsureAsync(ledger, logs, heads, cancellation);
+        if (!await MarkAsync(logs, isWhole: false, cancellation))
+            await LogIdentity.SampleAsync(ledger, logs, heads, cancellation);
     }
 
     // Whether the engine keeps marks. A chain that began anew is taken after a full look.
-    private async Task<bool> MarkAsync(SqliteConnection connection, bool isWhole, CancellationToken cancellation)
+    private async Task<bool> MarkAsync(OpenLogs logs, bool isWhole, CancellationToken cancellation)
     {
-        var held = LedgerMarks.Read(connection);
+        var held = LedgerMarks.Read(logs.Index);
         var end = await ledger.MarkAsync(held, cancellation);
         LedgerMarks.Ensure(end.Continuity, held);
         if (held is null || end.Mark is not { } mark) return false;
         var isAnew = end.Continuity == Continuity.Unknown;
-        if (isAnew && !isWhole) await LogIdentity.EnsureAllAsync(ledger, connection, cancellation);
-        if (isAnew || end.Passed >= MarkAfter) LedgerMarks.Advance(connection.DataSource, held, mark);
+        if (isAnew && !isWhole) await LogIdentity.EnsureAllAsync(ledger, logs, cancellation);
+        if (isAnew || end.Passed >= MarkAfter) LedgerMarks.Advance(logs.Index.DataSource, held, mark);
         return true;
     }
 
     // Whether everything was looked at; false also where there is nothing to look at.
     private async Task<bool> LookAsync(
-        Func<SqliteConnection, CancellationToken, Task<Looked>> look, CancellationToken cancellation, bool withClaims = true)
+        Func<OpenLogs, CancellationToken, Task<Looked>> look, CancellationToken cancellation, bool withClaims = true)
     {
         var isWhole = false;
         await RefusingAsync(
             async () =>
             {
-                if (files.Current is not { } path || !files.Schema.IsCurrent(path)) return;
-                await using var connection = ReadModelSchema.OpenToLook(path);
-                var looked = await look(connection, cancellation);
-                if (withClaims) await HoldAsync(connection, looked, cancellation);
-                isWhole = looked.IsWhole;
+                if (!files.HasCurrent) return;
+                isWhole = await LookAsync(files.Current!, look, withClaims, cancellation);
                 if (isWhole) (files.Refusal, _isRefused) = (null, false);
             },
             cancellation);
         return isWhole;
     }
 
+    // A file that is damaged is left aside, and the others are looked at without it.
+    private async Task<bool> LookAsync(
+        string path, Func<OpenLogs, CancellationToken, Task<Looked>> look, bool withClaims, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            using var logs = files.LookAtLogs(path);
+            try
+            {
+                var looked = await look(logs, cancellation);
+                if (withClaims) await HoldAsync(logs, looked, cancellation);
+                return looked.IsWhole;
+            }
+            catch (SqliteException error) when (ReadModelDamage.IsOf(error) && HasDamage(path, logs))
+            {
+            }
+        }
+    }
+
+    private bool HasDamage(string path, OpenLogs logs)
+    {
+        var before = files.DamagedFiles;
+        foreach (var stream in logs.Opened) files.LookForDamage(CatalogFiles.Of(path, CatalogFiles.DivisionOf(stream)));
+        return files.DamagedFiles > before;
+    }
+
     // What the read models have seen comes first: it says more. A file without logs was built to measure what they cost.
-    private Task HoldAsync(SqliteConnection connection, Looked looked, CancellationToken cancellation) =>
+    private Task HoldAsync(OpenLogs logs, Looked looked, CancellationToken cancellation) =>
         claims is null || !files.Schema.KeepsLogs
             ? Task.CompletedTask
-            : claims.EnsureAsync(CatalogLog.Of(connection, looked.Heads), looked.AreAll, cancellation);
+            : claims.EnsureAsync(CatalogLog.Of(logs, looked.Heads), looked.AreAll, cancellation);
 
     private async Task RefusingAsync(Func<Task> look, CancellationToken cancellation)
     {

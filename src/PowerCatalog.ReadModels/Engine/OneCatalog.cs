@@ -12,13 +12,14 @@ namespace PowerCatalog.ReadModels.Engine;
 /// </summary>
 internal sealed class OneCatalog(ILedger ledger, ReadModelFiles files, LedgerWatch watch, OpenCatalogs open, TimeProvider clock)
 {
-    private const int EventsPerCommit = 5_000;
+    private readonly CatalogStreams _streams = new(ledger, clock);
 
     /// <summary>Takes what the stream has more, or waits for the process that projects. There have to be read models.</summary>
     /// <exception cref="ReadModelException">The other process did not get there in <paramref name="patience"/>.</exception>
     /// <inheritdoc cref="ProjectionEngine.CatchUpAsync(TimeSpan, CancellationToken)"/>
     public async Task CatchUpAsync(StreamName catalog, TimeSpan patience, CancellationToken cancellation)
     {
+        await _streams.RepairAsync(files, cancellation);
         await watch.EnsureAsync(catalog, cancellation);
         var end = await EndAsync(catalog, cancellation);
         var started = clock.GetTimestamp();
@@ -49,44 +50,33 @@ internal sealed class OneCatalog(ILedger ledger, ReadModelFiles files, LedgerWat
     // How many of them the read models have.
     private long Size(StreamName catalog)
     {
-        using var connection = files.OpenForReading();
-        return LogHead.Of(connection, catalog)?.Size ?? 0;
+        using var index = files.OpenIndex();
+        return LogHead.Of(index, catalog)?.Size ?? 0;
     }
 
-    // A rebuild cannot swap the file meanwhile.
+    // A rebuild cannot swap the set meanwhile.
     private async Task TakeAsync(StreamName catalog, CancellationToken cancellation)
     {
         using var swap = await FolderLock.TakeAsync(files.Folder, FolderLock.Swap, clock, cancellation);
-        if (files.Current is not { } path || !files.Schema.IsCurrent(path)) return;
-        using var writer = ReadModelWriter.Of(path, files.Schema);
+        if (!files.HasCurrent) return;
         try
         {
-            var next = await ReadAsync(writer, catalog, writer.SizeOf(catalog), cancellation);
-            while (writer.IsInsideAdjustment)
+            using var writer = new ReadModelWriter(files.Current!, files.Schema);
+            writer.Refresh(catalog);
+            await _streams.GoOnAsync(writer, catalog, cancellation);
+            while (writer.IsInsideAdjustment(catalog))
             {
                 await open.LookAsync([catalog], atOnce: true, cancellation);
-                next = await ReadAsync(writer, catalog, next, cancellation);
+                await _streams.GoOnAsync(writer, catalog, cancellation);
             }
 
             await watch.NoteAsync(writer, cancellation);
             writer.CommitAside();
+            if (writer.Stopped.GetValueOrDefault(catalog) is { } reason) throw new UnknownEventException(reason);
         }
-        catch (UnknownEventException exception)
+        catch (CatalogFileLostException)
         {
-            writer.Stop(exception.Message);
-            throw;
+            await _streams.BuildAsync(files.Current!, files.Schema, catalog, cancellation);
         }
-    }
-
-    private async Task<long> ReadAsync(ReadModelWriter writer, StreamName catalog, long from, CancellationToken cancellation)
-    {
-        await foreach (var recorded in ledger.ReadStreamAsync(catalog, ReadDirection.Forwards, from, cancellation: cancellation))
-        {
-            writer.TakeAside(recorded);
-            from = recorded.Revision + 1;
-            if (writer.Pending >= EventsPerCommit && !writer.IsInsideAdjustment) writer.CommitAside();
-        }
-
-        return from;
     }
 }

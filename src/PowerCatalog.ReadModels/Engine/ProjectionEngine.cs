@@ -26,6 +26,8 @@ public sealed class ProjectionEngine : IDisposable
     private readonly OpenCatalogs _open;
     private readonly LedgerWatch _watch;
     private readonly OneCatalog _one;
+    private readonly CatalogStreams _streams;
+    private readonly CurrentSet _set;
     private long? _behindSince;
 
     /// <summary>An engine for a data folder.</summary>
@@ -45,6 +47,8 @@ public sealed class ProjectionEngine : IDisposable
         _open = new OpenCatalogs(complete, clock);
         _watch = new LedgerWatch(ledger, files, claims, clock);
         _one = new OneCatalog(ledger, files, _watch, _open, clock);
+        _streams = new CatalogStreams(ledger, clock);
+        _set = new CurrentSet(ledger, files, _watch, _streams, clock);
     }
 
     /// <summary>Its state.</summary>
@@ -52,6 +56,9 @@ public sealed class ProjectionEngine : IDisposable
 
     /// <summary>Why it stopped; null while it runs.</summary>
     public string? Reason { get; private set; }
+
+    /// <summary>Told once of each catalog that stops at an event which must not be skipped, and why; the others go on.</summary>
+    public event Action<StreamName, string>? Stopping;
 
     /// <summary>
     /// Why an adjustment that stands only in part could not be completed; null where none is so. Nothing after it becomes visible.
@@ -76,7 +83,7 @@ public sealed class ProjectionEngine : IDisposable
     public TimeSpan Behind => _behindSince is { } since ? _clock.GetElapsedTime(since) : TimeSpan.Zero;
 
     /// <summary>Whether there are read models of this program's version.</summary>
-    public bool HasReadModels => _files.Current is { } path && _files.Schema.IsCurrent(path);
+    public bool HasReadModels => _files.HasCurrent;
 
     /// <inheritdoc/>
     public void Dispose()
@@ -87,9 +94,8 @@ public sealed class ProjectionEngine : IDisposable
 
     /// <summary>
     /// Follows the ledger until cancelled, and looks every few seconds whether it still is the one that the read models are of; waits while
-    /// another process projects.
+    /// another process projects. A catalog with an event that this program does not know stops there, and the others go on.
     /// </summary>
-    /// <exception cref="UnknownEventException">An event that this program does not know; <see cref="Reason"/> says which.</exception>
     /// <exception cref="LedgerException">
     /// The ledger is another or was changed; nothing is answered until it is the old one again or the read models are rebuilt.
     /// </exception>
@@ -136,11 +142,15 @@ public sealed class ProjectionEngine : IDisposable
 
     /// <summary>The quick look at whether the ledger is the one that the read models are of; nothing where there are none.</summary>
     /// <inheritdoc cref="EnsureSameLedgerAsync"/>
-    public Task LookAsync(CancellationToken cancellation) => HasReadModels ? _watch.EnsureAsync(cancellation) : Task.CompletedTask;
+    public async Task LookAsync(CancellationToken cancellation)
+    {
+        await _streams.RepairAsync(_files, cancellation);
+        if (HasReadModels) await _watch.EnsureAsync(cancellation);
+    }
 
     /// <summary>Brings the read models up to the ledger's head, or waits for the process that projects.</summary>
     /// <exception cref="ReadModelException">The other process did not get there in <paramref name="patience"/>.</exception>
-    /// <exception cref="UnknownEventException">An event that this program does not know.</exception>
+    /// <exception cref="UnknownEventException">A catalog stopped at an event that this program does not know.</exception>
     public async Task CatchUpAsync(TimeSpan patience, CancellationToken cancellation)
     {
         // Whose read models these are is looked at even where nothing is to be done: another process may project into them.
@@ -175,9 +185,15 @@ public sealed class ProjectionEngine : IDisposable
     /// difference. Where there are no read models yet, all are built.
     /// </summary>
     /// <inheritdoc cref="CatchUpAsync(TimeSpan, CancellationToken)"/>
-    public Task CatchUpAsync(StreamName catalog, TimeSpan patience, CancellationToken cancellation) => HasReadModels
-        ? _one.CatchUpAsync(catalog, patience, cancellation)
-        : CatchUpAsync(patience, cancellation);
+    public Task CatchUpAsync(StreamName catalog, TimeSpan patience, CancellationToken cancellation)
+    {
+        var scope = _files.Scope;
+        if (!CatalogStreams.IsIn(scope, catalog))
+            throw new ReadModelException($"{_files.Folder} 的读模型只有这些区划的清单：{scope}，其中没有 {catalog}。请用另一个数据目录。"
+                + $"The read models in {_files.Folder} are of the catalogs of these divisions alone: {scope}; {catalog} is not among them. "
+                + "Use another data folder.");
+        return HasReadModels ? _one.CatchUpAsync(catalog, patience, cancellation) : CatchUpAsync(patience, cancellation);
+    }
 
     /// <summary>Keeps one catalog up to its stream until cancelled, beside whoever follows all of them.</summary>
     /// <inheritdoc cref="RunAsync(CancellationToken)"/>
@@ -213,8 +229,11 @@ public sealed class ProjectionEngine : IDisposable
     private async Task FollowAsync(bool untilCaughtUp, CancellationToken cancellation)
     {
         var swapped = true;
+        StreamName? lost = null;
         while (swapped)
         {
+            if (lost is { } stream) await _set.BuildAnewAsync(stream, cancellation);
+            lost = null;
             using var writer = await OpenOrTellAsync(cancellation);
             State = EngineState.Running;
             Reason = null;
@@ -225,8 +244,11 @@ public sealed class ProjectionEngine : IDisposable
             catch (UnknownEventException exception)
             {
                 (State, Reason) = (EngineState.Stopped, exception.Message);
-                writer.Stop(exception.Message);
                 throw;
+            }
+            catch (CatalogFileLostException exception)
+            {
+                lost = exception.Stream;
             }
             catch (LedgerException exception) when (exception.Failure == LedgerFailure.Changed)
             {
@@ -240,7 +262,7 @@ public sealed class ProjectionEngine : IDisposable
     {
         try
         {
-            return await OpenAsync(cancellation);
+            return await _set.OpenAsync(Tell, cancellation);
         }
         catch (LedgerException exception) when (exception.Failure == LedgerFailure.Unavailable)
         {
@@ -249,34 +271,10 @@ public sealed class ProjectionEngine : IDisposable
         }
     }
 
-    // Opens the current file, after building it where there is none of this version. It cannot be swapped meanwhile.
-    private async Task<ReadModelWriter> OpenAsync(CancellationToken cancellation)
-    {
-        while (true)
-        {
-            using (await FolderLock.TakeAsync(_files.Folder, FolderLock.Swap, _clock, cancellation))
-            {
-                if (_files.Current is { } path && _files.Schema.IsCurrent(path))
-                {
-                    await _watch.EnsureAsync(cancellation);
-                    return ReadModelWriter.Of(path, _files.Schema);
-                }
-            }
-
-            await new ReadModelRebuild(_ledger, _files, _clock).RunAsync(new Told(Tell), cancellation);
-        }
-    }
-
     private void Tell(RebuildProgress? progress)
     {
         Progress = progress;
         if (progress is not null) Reporting?.Report(progress);
-    }
-
-    // Progress<T> posts to a thread pool, where reports may overtake each other.
-    private sealed class Told(Action<RebuildProgress> tell) : IProgress<RebuildProgress>
-    {
-        public void Report(RebuildProgress value) => tell(value);
     }
 
     // True where a rebuild has swapped the file, so that the caller continues with the new one.
@@ -288,7 +286,10 @@ public sealed class ProjectionEngine : IDisposable
         var taken = 0L;
         try
         {
-            await foreach (var message in _ledger.SubscribeAsync(writer.Checkpoint, StreamCategory.Catalog.Prefix, cancellation))
+            // What stopped a catalog may be known by now.
+            foreach (var (stream, _) in writer.Stopped.ToList()) await _streams.GoOnAsync(writer, stream, cancellation);
+            var stopped = TellStopped(writer, []);
+            await foreach (var message in Subscribe(writer, cancellation))
             {
                 if (message is SubscriptionMessage.Interrupted { Reason: var reason })
                 {
@@ -302,9 +303,15 @@ public sealed class ProjectionEngine : IDisposable
                 if (_files.Current != writer.Path || writer.IsGone) return true;
                 if (message is SubscriptionMessage.Event) (_behindSince, taken) = (_behindSince ?? _clock.GetTimestamp(), taken + 1);
                 await TakeAsync(writer, message, untilCaughtUp, cancellation);
+                if (writer.Stopped.Count > stopped.Count)
+                {
+                    await _streams.TakeDroppedAsync(writer, cancellation);
+                    stopped = TellStopped(writer, stopped);
+                }
+
                 if (!HasCaughtUp && (message is not SubscriptionMessage.Event || taken % EventsPerReport == 1))
                     Tell(RebuildProgress.Of(taken, writer.Seen, head ??= await _ledger.HeadAsync(cancellation)));
-                if (writer.IsInsideAdjustment || (message is SubscriptionMessage.Event && writer.Pending < EventsPerCommit)) continue;
+                if (message is SubscriptionMessage.Event && writer.Pending < EventsPerCommit) continue;
 
                 if (writer.HasTaken) await _watch.NoteAsync(writer, cancellation);
                 writer.Commit();
@@ -312,7 +319,10 @@ public sealed class ProjectionEngine : IDisposable
                 turn = null;
                 if (message is not SubscriptionMessage.CaughtUp) continue;
                 (HasCaughtUp, _behindSince, Progress) = (true, null, null);
-                if (untilCaughtUp) return false;
+                writer.Rest();
+                // What was open has been completed by now: its rest comes next.
+                if (!untilCaughtUp || writer.OpenCatalogs.Count > 0) continue;
+                return stopped.Count == 0 ? false : throw new UnknownEventException(writer.Stopped.Values.First());
             }
 
             return false;
@@ -321,6 +331,21 @@ public sealed class ProjectionEngine : IDisposable
         {
             turn?.Dispose();
         }
+    }
+
+    private IAsyncEnumerable<SubscriptionMessage> Subscribe(ReadModelWriter writer, CancellationToken cancellation) =>
+        _ledger.SubscribeAsync(writer.Checkpoint, CatalogStreams.PrefixOf(writer.Scope), cancellation);
+
+    // Tells of those that have stopped since; gives all of them.
+    private HashSet<StreamName> TellStopped(ReadModelWriter writer, HashSet<StreamName> before)
+    {
+        foreach (var (stream, reason) in writer.Stopped)
+        {
+            Reason ??= reason;
+            if (!before.Contains(stream)) Stopping?.Invoke(stream, reason);
+        }
+
+        return [.. writer.Stopped.Keys];
     }
 
     private async Task TakeAsync(

@@ -1,4 +1,5 @@
 using Dapper;
+using PowerCatalog.Domain.Codes;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.EvidenceLog;
 using PowerCatalog.ReadModels.Foundation;
@@ -6,30 +7,41 @@ using PowerCatalog.ReadModels.Foundation;
 namespace PowerCatalog.ReadModels.Engine;
 
 /// <summary>The status of the read models.</summary>
-/// <param name="File">Their file.</param>
-/// <param name="Bytes">Its size.</param>
+/// <param name="Folder">The folder with their files.</param>
 /// <param name="SchemaVersion">The fingerprint of all read models' versions.</param>
 /// <param name="Position">The position up to which they include the ledger.</param>
-/// <param name="Stopped">Why they stopped; null while they run.</param>
-/// <param name="Models">The read models in the file.</param>
+/// <param name="Catalogs">How many catalogs there are.</param>
+/// <param name="Scope">The divisions whose catalogs they have.</param>
+/// <param name="StoppedCatalogs">The streams that stopped at an event which must not be skipped, each alone, and why.</param>
+/// <param name="Models">The read models.</param>
 /// <param name="Recorded">When the newest adjustment that they include was recorded; null where there is none.</param>
 /// <param name="Ahead">Catalogs that were brought up alone beyond the position, and how far.</param>
 public sealed record ProjectionStatus(
-    string File, long Bytes, int SchemaVersion, Position Position, string? Stopped, IReadOnlyList<string> Models, DateTimeOffset? Recorded,
-    IReadOnlyDictionary<StreamName, Position> Ahead)
+    string Folder, int SchemaVersion, Position Position, long Catalogs, DivisionScope Scope,
+    IReadOnlyDictionary<StreamName, string> StoppedCatalogs,
+    IReadOnlyList<string> Models, DateTimeOffset? Recorded, IReadOnlyDictionary<StreamName, Position> Ahead)
 {
-    /// <summary>Reads it from the current file.</summary>
+    /// <summary>The bytes that the files take, their logs included.</summary>
+    public long Bytes => CatalogFiles.Bytes(Folder);
+
+    /// <summary>Why they stopped, all of them or the only one; null where any goes on.</summary>
+    public string? Stopped => Catalogs > 0 && StoppedCatalogs.Count >= Catalogs ? StoppedCatalogs.Values.First() : null;
+
+    /// <summary>Reads it from the index of the current set.</summary>
     /// <exception cref="ReadModelException">There are no read models yet.</exception>
     public static async Task<ProjectionStatus> ReadAsync(ReadModelFiles files, CancellationToken cancellation)
     {
-        await using var connection = files.OpenForReading();
-        var (position, stopped, recorded) = await connection.QuerySingleAsync<(long, string?, long?)>(
+        ArgumentNullException.ThrowIfNull(files);
+        await using var connection = files.OpenIndex();
+        var (position, catalogs, recorded) = await connection.QuerySingleAsync<(long, long, long?)>(
             new CommandDefinition(
-                "SELECT position, stopped, (SELECT max(recorded) FROM catalogs) FROM engine", cancellationToken: cancellation));
-        var path = connection.DataSource;
+                """
+                SELECT position, (SELECT count(*) FROM listed_catalogs), (SELECT max(recorded) FROM listed_catalogs) FROM engine
+                """,
+                cancellationToken: cancellation));
         return new ProjectionStatus(
-            path, new FileInfo(path).Length, files.Schema.Fingerprint, new Position(position), stopped,
-            [.. files.Schema.Models.Select(model => model.Name)], recorded is { } time ? ClockColumns.Moment(time) : null,
-            LogHead.Beyond(connection, new Position(position)));
+            Path.GetDirectoryName(connection.DataSource)!, files.Schema.Fingerprint, new Position(position), catalogs, ReadModelSchema.ScopeOf(connection),
+            Engine.StoppedCatalogs.Read(connection), [.. files.Schema.Models.Select(model => model.Name)],
+            recorded is { } time ? ClockColumns.Moment(time) : null, LogHead.Beyond(connection, new Position(position)));
     }
 }

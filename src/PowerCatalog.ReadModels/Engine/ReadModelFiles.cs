@@ -1,27 +1,32 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using PowerCatalog.Domain.Codes;
 using PowerCatalog.Ledger;
+using PowerCatalog.ReadModels.EvidenceLog;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Engine;
 
 /// <summary>
-/// The read models of one data folder: one SQLite file, named by a small pointer file. A rebuild writes another file and swaps the pointer,
-/// so that readers see either the old or the new one. Both are disposable, as they can be rebuilt from the ledger.
+/// The read models of one data folder: a folder with one SQLite file for each catalog and an index of them, named by a small pointer file.
+/// A rebuild writes another folder and swaps the pointer, so that readers see either the old or the new one. Both are disposable, as they
+/// can be rebuilt from the ledger.
 /// </summary>
 public sealed class ReadModelFiles
 {
     private const string Prefix = "readmodels-";
     private readonly string _pointer;
+    private readonly DivisionScope? _asked;
     private readonly Lock _gate = new();
     private (DateTime Written, string Path) _current;
-    private (string Path, ReadModelException What)? _damage;
+    private readonly ConcurrentDictionary<string, ReadModelException> _damage = new(StringComparer.Ordinal);
 
     /// <summary>The read models in a folder; nothing is opened yet.</summary>
-    internal ReadModelFiles(string folder, ReadModelSchema schema)
+    internal ReadModelFiles(string folder, ReadModelSchema schema, DivisionScope? scope = null)
     {
-        Schema = schema;
+        (Schema, _asked) = (schema, scope);
         Folder = Path.GetFullPath(folder);
         _pointer = Path.Combine(Folder, "readmodels.current");
     }
@@ -37,10 +42,15 @@ public sealed class ReadModelFiles
     /// </summary>
     public LedgerException? Refusal { get; internal set; }
 
-    /// <summary>What is wrong with the current file; null as a rule, and once it was made anew.</summary>
-    public ReadModelException? Damage => _damage is { } found && found.Path == Current ? found.What : null;
+    /// <summary>What is wrong with a file of the current set; null as a rule, and once it was made anew.</summary>
+    public ReadModelException? Damage => _damage.IsEmpty || Current is not { } path
+        ? null
+        : _damage.Where(found => Path.GetDirectoryName(found.Key) == path).Select(found => found.Value).FirstOrDefault();
 
-    /// <summary>Whether an error of SQLite comes from the current file. Looks through it where that is not known yet.</summary>
+    /// <summary>How many files of the current set are damaged.</summary>
+    public int DamagedFiles => Current is { } path ? _damage.Keys.Count(file => Path.GetDirectoryName(file) == path) : 0;
+
+    /// <summary>Whether an error of SQLite comes from a file of the current set. Looks through them where that is not known yet.</summary>
     /// <returns>The damage, which is kept; null where the error has another cause.</returns>
     public ReadModelException? DamageBehind(SqliteException error)
     {
@@ -48,20 +58,36 @@ public sealed class ReadModelFiles
         return ReadModelDamage.IsOf(error) ? Damage ?? LookForDamage() : null;
     }
 
-    /// <summary>Looks through the current file.</summary>
-    /// <returns>What is wrong with it, which is kept; null for nothing.</returns>
+    /// <summary>Looks through the files of the current set.</summary>
+    /// <returns>What is wrong with one, which is kept; null for nothing.</returns>
     public ReadModelException? LookForDamage()
     {
-        if (Current is not { } path || !File.Exists(path)) return null;
-        var what = ReadModelDamage.In(path);
-        _damage = what is null ? null : (path, what);
-        if (what is null) return null;
-        // Where another file was put in its place, connections to the one before share a log with it that is not its own.
-        using (var connection = new SqliteConnection(ReaderOf(path))) SqliteConnection.ClearPool(connection);
-        return what;
+        foreach (var file in CatalogFiles.In(Current)) LookForDamage(file);
+        return Damage;
     }
 
-    /// <summary>The file that readers read now; null where none was built yet.</summary>
+    /// <summary>Looks through one file; what is wrong with it is kept.</summary>
+    internal void LookForDamage(string file)
+    {
+        if (!File.Exists(file) || ReadModelDamage.In(file) is not { } what)
+        {
+            _damage.TryRemove(file, out _);
+            return;
+        }
+
+        _damage[file] = what;
+        // Where another file was put in its place, connections to the one before share a log with it that is not its own.
+        using var connection = new SqliteConnection(ReaderOf(file));
+        SqliteConnection.ClearPool(connection);
+    }
+
+    /// <summary>Looks once more through the files that are known to be damaged: one that was put back may be whole again.</summary>
+    internal void LookAtDamageAgain()
+    {
+        foreach (var file in _damage.Keys) LookForDamage(file);
+    }
+
+    /// <summary>The folder of the set that readers read now; null where none was built yet.</summary>
     public string? Current
     {
         get
@@ -78,29 +104,70 @@ public sealed class ReadModelFiles
         }
     }
 
-    /// <summary>A connection that can only read, from the pool.</summary>
+    /// <summary>Whether there is a set of this program's version, with the catalogs that it is to have.</summary>
+    internal bool HasCurrent => Current is { } path && Schema.IsCurrent(CatalogFiles.Index(path))
+        && (_asked is null || _asked.Equals(ScopeOf(path)));
+
+    /// <summary>The divisions whose catalogs the read models have: those that were asked for, else those that are there.</summary>
+    public DivisionScope Scope => _asked
+        ?? (Current is { } path && Schema.IsCurrent(CatalogFiles.Index(path)) ? ScopeOf(path) : DivisionScope.Whole);
+
+    private static DivisionScope ScopeOf(string path)
+    {
+        using var index = ReadModelSchema.OpenToLook(CatalogFiles.Index(path));
+        return ReadModelSchema.ScopeOf(index);
+    }
+
+    /// <summary>A connection to the index that can only read, from the pool.</summary>
     /// <exception cref="ReadModelException">
     /// There are no read models yet, they have another version, or their file is damaged.
     /// </exception>
     /// <exception cref="LedgerException">The ledger is not the one that they are of (<see cref="LedgerFailure.Changed"/>).</exception>
-    public SqliteConnection OpenForReading()
+    public SqliteConnection OpenIndex() => OpenCurrent(CatalogFiles.Index);
+
+    /// <summary>A connection to a catalog's file that can only read, from the pool; null where there is no such catalog.</summary>
+    /// <inheritdoc cref="OpenIndex"/>
+    public SqliteConnection? OpenCatalog(DivisionCode division) =>
+        Current is { } path && !File.Exists(CatalogFiles.Of(path, division)) && Refusal is null && !IsIndexed(division)
+            ? null
+            : OpenCurrent(current => CatalogFiles.Of(current, division));
+
+    /// <summary>The logs of all catalogs.</summary>
+    /// <inheritdoc cref="OpenIndex"/>
+    internal OpenLogs OpenLogs() => new(
+        OpenIndex(), stream => OpenCatalog(CatalogFiles.DivisionOf(stream)) ?? throw CatalogFiles.Lacking(stream));
+
+    /// <summary>The same beside the pool, to look at a set whatever is refused, without those whose files are damaged.</summary>
+    internal OpenLogs LookAtLogs(string path) => new(
+        ReadModelSchema.OpenToLook(CatalogFiles.Index(path)),
+        stream => ReadModelSchema.OpenToLook(CatalogFiles.Of(path, CatalogFiles.DivisionOf(stream))),
+        stream => stream.TryGetDivision(out var division) && _damage.ContainsKey(CatalogFiles.Of(path, division)));
+
+    private bool IsIndexed(DivisionCode division)
+    {
+        using var index = OpenIndex();
+        using var row = new Statement(index, "SELECT 1 FROM listed_catalogs WHERE division = ?1");
+        return row.Scalar(division.Value) is not null;
+    }
+
+    private SqliteConnection OpenCurrent(Func<string, string> fileIn)
     {
         if (Refusal is { } refusal) throw new LedgerException(refusal.Failure, refusal.Message, refusal) { Public = refusal.Public };
-        if (Damage is { } damage) throw new ReadModelException(damage.Message, damage) { IsDamage = true };
         while (true)
         {
             var path = Current
                 ?? throw new ReadModelException("还没有读模型：这个数据目录还没有任何记录。"
                     + "There are no read models yet; nothing has been recorded in this data folder.");
-            if (OpenForReading(path) is { } connection) return connection;
+            if (OpenForReading(path, fileIn(path)) is { } connection) return connection;
         }
     }
 
-    // Null where a rebuild swapped the file meanwhile: its write-ahead log may be gone, without which the file is incomplete. Once the log
+    // Null where a rebuild swapped the set meanwhile: the write-ahead log may be gone, without which the file is incomplete. Once the log
     // is open, the file may be removed; open connections can continue to read.
-    private SqliteConnection? OpenForReading(string path)
+    private SqliteConnection? OpenForReading(string path, string file)
     {
-        var connection = new SqliteConnection(ReaderOf(path));
+        if (_damage.TryGetValue(file, out var known)) throw new ReadModelException(known.Message, known) { IsDamage = true };
+        var connection = new SqliteConnection(ReaderOf(file));
         try
         {
             connection.Open();
@@ -110,16 +177,16 @@ public sealed class ReadModelFiles
         }
         catch (SqliteException) when (Current != path)
         {
-            // The file is gone; the caller tries the new one.
+            // The set is gone; the caller tries the new one.
         }
-        catch (SqliteException exception) when (!File.Exists(path))
+        catch (SqliteException exception) when (!File.Exists(file))
         {
             connection.Dispose();
             throw new ReadModelException(
-                $"读模型文件 {path} 已被删除，正在重建。请稍后再试。"
-                    + $"The file of the read models, {path}, was deleted and is being rebuilt. Try again shortly.", exception);
+                $"读模型文件 {file} 已被删除，正在重建。请稍后再试。"
+                    + $"The file of the read models, {file}, was deleted and is being rebuilt. Try again shortly.", exception);
         }
-        catch (SqliteException exception) when (DamageBehind(exception) is { } damage)
+        catch (SqliteException exception) when (ReadModelDamage.IsOf(exception) && DamageOf(file) is { } damage)
         {
             connection.Dispose();
             throw new ReadModelException(damage.Message, exception) { IsDamage = true };
@@ -134,7 +201,13 @@ public sealed class ReadModelFiles
         return null;
     }
 
-    // False where a rebuild swapped the file meanwhile.
+    private ReadModelException? DamageOf(string file)
+    {
+        LookForDamage(file);
+        return _damage.GetValueOrDefault(file);
+    }
+
+    // False where a rebuild swapped the set meanwhile.
     private bool IsCurrent(SqliteConnection connection, string path)
     {
         var current = Schema.IsCurrent(connection);
@@ -145,17 +218,19 @@ public sealed class ReadModelFiles
                 + "The read models are of another version and are being rebuilt. Try again shortly.");
     }
 
-    private static string ReaderOf(string path) =>
+    internal static string ReaderOf(string path) =>
         new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = 30 }.ToString();
 
-    /// <summary>The file to build next, beside the current one.</summary>
+    /// <summary>The folder of the set to build next, beside the current one. It is made.</summary>
     internal string Next()
     {
         Directory.CreateDirectory(Folder);
-        // The pointer's number is taken too where its file is gone: what is being built would be read at once under that name.
-        var last = Directory.EnumerateFiles(Folder, Prefix + "*.db").Select(NumberOf)
+        // The pointer's number is taken too where its set is gone: what is being built would be read at once under that name.
+        var last = Directory.EnumerateFileSystemEntries(Folder, Prefix + "*").Select(NumberOf)
             .Append(NumberOf(Current)).Max();
-        return Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{last + 1:00000}.db"));
+        var path = Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{last + 1:00000}"));
+        Directory.CreateDirectory(path);
+        return path;
     }
 
     private static int NumberOf(string? path)
@@ -167,7 +242,7 @@ public sealed class ReadModelFiles
             : 0;
     }
 
-    /// <summary>Makes <paramref name="path"/> the file that readers read, and removes the others.</summary>
+    /// <summary>Makes <paramref name="path"/> the set that readers read, and removes the others.</summary>
     internal void SwapTo(string path)
     {
         var fresh = _pointer + ".new";
@@ -177,16 +252,12 @@ public sealed class ReadModelFiles
         if (File.GetLastWriteTimeUtc(fresh) <= before) File.SetLastWriteTimeUtc(fresh, before.AddMilliseconds(1));
         File.Move(fresh, _pointer, overwrite: true);
         lock (_gate) _current = default;
-        foreach (var file in Directory.EnumerateFiles(Folder, Prefix + "*.db"))
+        foreach (var other in Directory.EnumerateDirectories(Folder, Prefix + "*"))
         {
-            if (file != path) Remove(file);
+            if (other != path) CatalogFiles.Remove(other);
         }
-    }
 
-    /// <summary>Removes a file and SQLite's files beside it. Open connections can continue to read.</summary>
-    internal static void Remove(string path)
-    {
-        using (var connection = new SqliteConnection(ReaderOf(path))) SqliteConnection.ClearPool(connection);
-        foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(path + suffix);
+        // Earlier programs had one file for all catalogs (decision 41).
+        foreach (var file in Directory.EnumerateFiles(Folder, Prefix + "*.db")) CatalogFiles.RemoveFile(file);
     }
 }

@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Codes;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
 
@@ -15,15 +16,18 @@ public sealed record RebuildProgress(long Events, Position Position, Position He
 }
 
 /// <summary>
-/// Rebuilds the read models in a new file, catches up, and swaps the files. Readers use the old file until the swap and the new one after
-/// it; the projector continues with the new file, in whichever process it runs.
+/// Rebuilds the read models in a new set, catches up, and swaps the sets. Readers use the old one until the swap and the new one after it;
+/// the projector continues with the new one, in whichever process it runs. The catalogs are built on all processors.
 /// </summary>
 public sealed class ReadModelRebuild(ILedger ledger, ReadModelFiles files, TimeProvider clock)
 {
-    private const int EventsPerCommit = 20_000;
+    private DivisionScope _scope = DivisionScope.Whole;
 
     /// <summary>Rebuilds; returns the number of events taken.</summary>
-    /// <exception cref="UnknownEventException">An event that this program does not know; the read models stay as they were.</exception>
+    /// <exception cref="UnknownEventException">
+    /// An event that this program does not know; the read models stay as they were. Where there are none of this version yet, its catalog
+    /// stops before it, and the others are built.
+    /// </exception>
     public async Task<long> RunAsync(IProgress<RebuildProgress>? progress, CancellationToken cancellation)
     {
         using var alone = await FolderLock.TakeAsync(files.Folder, FolderLock.Rebuild, clock, cancellation);
@@ -34,66 +38,86 @@ public sealed class ReadModelRebuild(ILedger ledger, ReadModelFiles files, TimeP
         }
         catch
         {
-            if (files.Current != path) ReadModelFiles.Remove(path);
+            if (files.Current != path) CatalogFiles.Remove(path);
             throw;
         }
     }
 
     private async Task<long> BuildAsync(string path, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
     {
-        using var writer = ReadModelWriter.Aside(path, files.Schema);
-        var taken = await CatchUpAsync(writer, progress, 0, cancellation);
-        // Takes a while, so it comes before the lock that keeps the projector waiting.
-        writer.Index();
+        _scope = files.Scope;
+        files.Schema.CreateIndex(CatalogFiles.Index(path), _scope);
+        var (taken, stopped) = await BuildCatalogsAsync(path, progress, cancellation);
+        if (stopped is not null && files.HasCurrent) throw stopped;
+        // Builds take a while, so they come before the lock that keeps the projector waiting.
         using var swap = await FolderLock.TakeAsync(files.Folder, FolderLock.Swap, clock, cancellation);
-        taken = await CatchUpAsync(writer, progress, taken, cancellation);
-        var unfinished = writer.IsInsideAdjustment;
-        writer.Complete();
-        if (unfinished) await TakeAgainAsync(path, writer.Whole, cancellation);
+        taken += await CatchUpAsync(path, cancellation);
         files.SwapTo(path);
         return taken;
     }
 
-    // An adjustment still being appended at the ledger's head is not visible to readers and is rolled back with everything since the last
-    // commit. The old file already shows what came before it, so the new one has to as well.
-    private async Task TakeAgainAsync(string path, Position whole, CancellationToken cancellation)
+    private async Task<(long Taken, UnknownEventException? Stopped)> BuildCatalogsAsync(
+        string path, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
     {
-        using var writer = ReadModelWriter.Of(path, files.Schema);
-        await foreach (
-            var recorded in ledger.ReadAllAsync(
-                ReadDirection.Forwards, writer.Checkpoint, StreamCategory.Catalog.Prefix, cancellation: cancellation))
+        var lanes = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new BuildLane(path, files.Schema)).ToList();
+        try
         {
-            if (recorded.Position > whole) break;
-            writer.Take(recorded);
+            var (taken, passed) = await ReadAsync(lanes, progress, cancellation);
+            var built = await Task.WhenAll(lanes.Select(lane => lane.EndAsync(ledger, cancellation)));
+            using var index = new IndexWriter(CatalogFiles.Index(path));
+            foreach (var entry in built.SelectMany(lane => lane.Entries)) index.Write(entry);
+            var stopped = lanes.SelectMany(lane => lane.Stopped).ToList();
+            foreach (var (stream, why) in stopped) index.Stop(stream, why.Message);
+            index.Write(built.Select(lane => lane.Begun).OfType<Position>().Append(passed).Min());
+            index.Commit();
+            return (taken, stopped.Select(found => found.Value).FirstOrDefault());
         }
-
-        await LedgerMarks.NoteAsync(ledger, writer, cancellation);
-        writer.Commit();
+        finally
+        {
+            foreach (var lane in lanes) await lane.CloseAsync();
+        }
     }
 
-    private async Task<long> CatchUpAsync(
-        ReadModelWriter writer, IProgress<RebuildProgress>? progress, long taken, CancellationToken cancellation)
+    // Each catalog goes to one lane, in the order in which they come.
+    private async Task<(long Taken, Position Passed)> ReadAsync(
+        List<BuildLane> lanes, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
     {
+        var (taken, seen) = (0L, Position.Start);
         var head = await ledger.HeadAsync(cancellation);
-        var reading = new UntilCaughtUp(ledger, StreamCategory.Catalog.Prefix, clock);
+        var laneOf = new Dictionary<StreamName, BuildLane>();
+        var reading = new UntilCaughtUp(ledger, CatalogStreams.PrefixOf(_scope), clock);
         void Report(Position position) => progress?.Report(RebuildProgress.Of(taken, position, head));
-        await foreach (var item in CheckedEvents.AheadAsync(reading.ReadAsync(writer.Seen, Report, cancellation), cancellation))
+        await foreach (
+            var item in CheckedEvents.AheadAsync(reading.ReadAsync(Position.Start, Report, cancellation), cancellation))
         {
-            writer.Take(item);
-            if (++taken % 1_000 == 0) Report(item.Recorded.Position);
-            if (writer.Pending < EventsPerCommit || writer.IsInsideAdjustment) continue;
-            await LedgerMarks.NoteAsync(ledger, writer, cancellation);
-            writer.Commit();
-        }
-
-        if (!writer.IsInsideAdjustment)
-        {
-            writer.Pass(reading.Passed);
-            await LedgerMarks.NoteAsync(ledger, writer, cancellation);
-            writer.Commit();
+            var stream = item.Recorded.Stream;
+            if (!CatalogStreams.IsIn(_scope, stream)) continue;
+            if (!laneOf.TryGetValue(stream, out var lane)) laneOf.Add(stream, lane = lanes[laneOf.Count % lanes.Count]);
+            await lane.TakeAsync(item, seen);
+            seen = item.Recorded.Position;
+            if (++taken % 1_000 == 0) Report(seen);
         }
 
         Report(reading.Passed);
+        return (taken, reading.Passed);
+    }
+
+    // What came meanwhile, and the adjustments that were in progress.
+    private async Task<long> CatchUpAsync(string path, CancellationToken cancellation)
+    {
+        var taken = 0L;
+        using var writer = new ReadModelWriter(path, files.Schema);
+        var (reading, streams) = (new UntilCaughtUp(ledger, CatalogStreams.PrefixOf(_scope), clock), new CatalogStreams(ledger, clock));
+        await foreach (var recorded in reading.ReadAsync(writer.Checkpoint, null, cancellation))
+        {
+            writer.Take(recorded);
+            taken++;
+        }
+
+        await streams.TakeDroppedAsync(writer, cancellation);
+        writer.Pass(reading.Passed);
+        await LedgerMarks.NoteAsync(ledger, writer, cancellation);
+        writer.Commit();
         return taken;
     }
 }

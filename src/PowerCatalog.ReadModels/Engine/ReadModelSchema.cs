@@ -1,13 +1,18 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using PowerCatalog.Domain.Codes;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Engine;
 
-/// <summary>The tables of a file of read models: the engine's own, the foundation's, and those that each read model registers.</summary>
+/// <summary>
+/// The tables of the read models' files. A catalog's file has the engine's own, the foundation's, and those that each read model registers;
+/// the index beside them has <see cref="IndexTables"/>.
+/// </summary>
 internal sealed class ReadModelSchema(IReadOnlyList<ReadModelDefinition> models)
 {
     // "PCrm".
@@ -15,15 +20,19 @@ internal sealed class ReadModelSchema(IReadOnlyList<ReadModelDefinition> models)
 
     private const string EngineTables = """
         CREATE TABLE engine (
-            only_row INTEGER PRIMARY KEY CHECK (only_row = 1), position INTEGER NOT NULL, stopped TEXT,
-            mark_position INTEGER, mark TEXT) STRICT;
-        INSERT INTO engine (only_row, position) VALUES (1, 0);
+            only_row INTEGER PRIMARY KEY CHECK (only_row = 1), position INTEGER NOT NULL, revision INTEGER NOT NULL) STRICT;
+        INSERT INTO engine (only_row, position, revision) VALUES (1, 0, -1);
         CREATE TABLE read_models (name TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         """;
 
-    // NORMAL keeps the file consistent; a tail lost in a power failure is rebuilt from the ledger.
     private const string Patience = "PRAGMA busy_timeout = 30000;";
-    private const string Settings = Patience + " PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;";
+
+    // NORMAL keeps a file consistent, and a power failure may take its tail, which is read again from the ledger. The index alone may lose
+    // its tail so: it says of a catalog's file no more than what that file has for good.
+    private const string OfIndex = Patience + " PRAGMA synchronous = NORMAL;";
+    // What is not complete is thrown away after a failure of whatever kind: it is put on the disk once, at its end.
+    private const string OfNewFile = Patience + " PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY;";
+    private const string OfFile = Patience + " PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;";
 
     /// <summary>The read models in the order in which they receive facts.</summary>
     public IReadOnlyList<ReadModelDefinition> Models { get; } = models;
@@ -37,23 +46,35 @@ internal sealed class ReadModelSchema(IReadOnlyList<ReadModelDefinition> models)
     /// </summary>
     public int Fingerprint { get; } = FingerprintOf(models);
 
-    /// <summary>Opens the current file for writing.</summary>
-    public static SqliteConnection OpenForWriting(string path)
+    /// <summary>Opens a catalog's file for writing.</summary>
+    public static SqliteConnection OpenForWriting(string path) => OpenWithLog(path, OfFile);
+
+    /// <summary>Opens the index for writing.</summary>
+    public static SqliteConnection OpenIndexForWriting(string path) => OpenWithLog(path, OfIndex);
+
+    /// <summary>Opens a catalog's file that is not complete yet.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cacheBytes">The memory for its pages.</param>
+    public static SqliteConnection OpenIncomplete(string path, long cacheBytes) =>
+        Open(path, OfNewFile + string.Create(CultureInfo.InvariantCulture, $" PRAGMA cache_size = -{cacheBytes >> 10};"));
+
+    /// <summary>Creates an index in which there is nothing yet.</summary>
+    public void CreateIndex(string path, DivisionScope scope)
     {
-        var connection = Open(path);
-        Run(connection, "PRAGMA journal_mode = WAL;");
-        WriteAheadLog.Bound(connection);
-        return connection;
+        using var connection = Open(path, OfIndex);
+        Run(connection, $"BEGIN; {IndexTables.Schema} PRAGMA application_id = {ApplicationId}; COMMIT;");
+        using (var write = new Statement(connection, "UPDATE engine SET scope = ?1")) write.Run(scope.ToString());
+        Complete(connection);
     }
 
     /// <summary>
-    /// Creates a file that is not read before it is complete. With a rollback journal the pages of a growing file are written only once,
-    /// not twice as with a write-ahead log.
+    /// Creates a catalog's file, which is not read before it is complete. Without a write-ahead log the pages of a growing file are written
+    /// only once, not twice.
     /// </summary>
-    public SqliteConnection Create(string path)
+    /// <inheritdoc cref="OpenIncomplete"/>
+    public SqliteConnection Create(string path, long cacheBytes)
     {
-        var connection = Open(path);
-        Run(connection, "PRAGMA journal_mode = TRUNCATE;");
+        var connection = OpenIncomplete(path, cacheBytes);
         Run(connection, EngineTables + FoundationSchema.Tables + string.Concat(Models.Select(model => model.Schema)));
         foreach (var (name, version) in Versions(Models)) Run(connection, $"INSERT INTO read_models VALUES ('{name}', {version})");
         Run(connection, $"PRAGMA application_id = {ApplicationId};");
@@ -66,10 +87,15 @@ internal sealed class ReadModelSchema(IReadOnlyList<ReadModelDefinition> models)
 
     /// <summary>
     /// Gives a complete file its version, without which nobody reads it, and switches it to a write-ahead log, so that it can be read while
-    /// it is written.
+    /// it is written. It is on the disk then.
     /// </summary>
-    public void Complete(SqliteConnection connection) =>
+    public void Complete(SqliteConnection connection)
+    {
         Run(connection, $"PRAGMA user_version = {Fingerprint}; PRAGMA journal_mode = WAL;");
+        using var file = File.OpenHandle(
+            connection.DataSource, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        RandomAccess.FlushToDisk(file);
+    }
 
     /// <summary>Opens a file to look at it, beside the pool.</summary>
     public static SqliteConnection OpenToLook(string path)
@@ -90,13 +116,17 @@ internal sealed class ReadModelSchema(IReadOnlyList<ReadModelDefinition> models)
         return connection;
     }
 
-    /// <summary>Whether each read model of a file has the version of this program.</summary>
+    /// <summary>Whether a file, the index or a catalog's, has the version of this program.</summary>
     public bool IsCurrent(string path)
     {
         if (!File.Exists(path)) return false;
         using var connection = OpenToLook(path);
         return Number(connection, "PRAGMA application_id") == ApplicationId && IsCurrent(connection);
     }
+
+    /// <summary>The divisions whose catalogs an index is of.</summary>
+    public static DivisionScope ScopeOf(SqliteConnection index) =>
+        DivisionScope.TryParse(index.ScalarText("SELECT scope FROM engine"), out var scope) ? scope : DivisionScope.Whole;
 
     /// <inheritdoc cref="IsCurrent(string)"/>
     public bool IsCurrent(SqliteConnection connection) => Number(connection, "PRAGMA user_version") == Fingerprint;
@@ -110,11 +140,19 @@ internal sealed class ReadModelSchema(IReadOnlyList<ReadModelDefinition> models)
         return BinaryPrimitives.ReadInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text))) & int.MaxValue;
     }
 
-    private static SqliteConnection Open(string path)
+    private static SqliteConnection OpenWithLog(string path, string settings)
+    {
+        var connection = Open(path, settings);
+        Run(connection, "PRAGMA journal_mode = WAL;");
+        WriteAheadLog.Bound(connection);
+        return connection;
+    }
+
+    private static SqliteConnection Open(string path, string settings)
     {
         var connection = new SqliteConnection(Source(path, SqliteOpenMode.ReadWriteCreate));
         connection.Open();
-        Run(connection, Settings);
+        Run(connection, settings);
         return connection;
     }
 

@@ -4,8 +4,8 @@ namespace PowerCatalog.ReadModels.Engine;
 /// What the read models were at a moment. Two that are equal are of the same content: whoever writes to the read models, in this process or
 /// another, makes another of it, as does a rebuild.
 /// </summary>
-/// <param name="Path">The file.</param>
-/// <param name="Opened">How many times the file was opened to be looked at.</param>
+/// <param name="Path">The folder of the set.</param>
+/// <param name="Opened">How many times its index was opened to be looked at.</param>
 /// <param name="Version">
 /// SQLite's <c>data_version</c> (https://www.sqlite.org/pragma.html#pragma_data_version), which says something within one opening alone.
 /// </param>

@@ -43,7 +43,7 @@ public sealed class ReadModelStamps(ReadModelFiles files) : IDisposable
     private void Open()
     {
         Close();
-        _connection = files.OpenForReading();
+        _connection = files.OpenIndex();
         _version = new Statement(_connection, "PRAGMA data_version");
         _opened++;
     }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.EvidenceLog;
 
@@ -20,14 +19,14 @@ internal sealed class SlowLook(ILedger ledger)
 
     /// <summary>Looks at the next events.</summary>
     /// <exception cref="LedgerException">One is not what the read models have seen, or the ledger does not answer.</exception>
-    public async Task RoundAsync(SqliteConnection connection, IReadOnlyList<LogHead> heads, CancellationToken cancellation)
+    public async Task RoundAsync(OpenLogs logs, IReadOnlyList<LogHead> heads, CancellationToken cancellation)
     {
         var left = Math.Clamp(heads.Sum(head => head.Size) / RoundsForAll, LeastEvents, MostEvents);
         foreach (var head in heads.SkipWhile(head => _stream is { } at && head.Stream != at))
         {
             if (head.Stream != _stream) (_stream, _next) = (head.Stream, 0);
             var to = Math.Min(_next + left, head.Size);
-            await LogIdentity.EnsureEventsAsync(ledger, connection, head, _next, to, cancellation);
+            await LogIdentity.EnsureEventsAsync(ledger, logs, head, _next, to, cancellation);
             left -= to - _next;
             _next = to;
             if (left == 0) return;

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Evidence.Merkle;
 using PowerCatalog.Evidence.Subjects;
@@ -7,21 +6,21 @@ using PowerCatalog.ReadModels.Foundation;
 
 namespace PowerCatalog.ReadModels.EvidenceLog;
 
-/// <summary>The log of one catalog, while the connection to the read models is open.</summary>
+/// <summary>The log of one catalog, while the logs are open.</summary>
 public sealed class CatalogLog
 {
-    private readonly SqliteConnection _connection;
+    private readonly OpenLogs _logs;
     private readonly LogHead _head;
 
-    private CatalogLog(SqliteConnection connection, LogHead head, DivisionCode division) =>
-        (_connection, _head, Division, Subtrees) = (connection, head, division, LogHead.Subtrees(connection, head.Id));
+    private CatalogLog(OpenLogs logs, LogHead head, DivisionCode division) =>
+        (_logs, _head, Division, Subtrees) = (logs, head, division, logs.Subtrees(head));
 
     /// <summary>The logs of some heads; streams that are no catalog's have none.</summary>
-    internal static IReadOnlyList<CatalogLog> Of(SqliteConnection connection, IEnumerable<LogHead> heads) =>
+    internal static IReadOnlyList<CatalogLog> Of(OpenLogs logs, IEnumerable<LogHead> heads) =>
     [
         .. from head in heads
            where head.Stream.TryGetDivision(out _)
-           select Of(connection, head),
+           select Of(logs, head),
     ];
 
     /// <summary>The catalog.</summary>
@@ -49,18 +48,18 @@ public sealed class CatalogLog
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, Size);
-        return SubjectMap.Of(_connection, _head.Id, size, Subtrees);
+        return SubjectMap.Of(_logs.FileOf(_head.Stream), _head.Id, size, Subtrees);
     }
 
     /// <summary>
     /// The revisions of a subject's events in the whole log, in order (docs/evidence-bundle.md); none where it has none. A checkpoint may
     /// be over fewer.
     /// </summary>
-    public IReadOnlyList<long> EventsOf(string subject) => SubjectMap.EventsOf(_connection, _head.Id, subject);
+    public IReadOnlyList<long> EventsOf(string subject) => SubjectMap.EventsOf(_logs.FileOf(_head.Stream), _head.Id, subject);
 
-    private static CatalogLog Of(SqliteConnection connection, LogHead head)
+    private static CatalogLog Of(OpenLogs logs, LogHead head)
     {
         head.Stream.TryGetDivision(out var division);
-        return new CatalogLog(connection, head, division);
+        return new CatalogLog(logs, head, division);
     }
 }

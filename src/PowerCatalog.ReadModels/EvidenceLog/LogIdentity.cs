@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
-using Microsoft.Data.Sqlite;
 using PowerCatalog.Evidence.Leaves;
 using PowerCatalog.Evidence.Merkle;
 using PowerCatalog.Ledger;
@@ -21,7 +20,7 @@ internal static class LogIdentity
     /// It is another, was rewritten, or lacks events (<see cref="LedgerFailure.Changed"/>); or it does not answer.
     /// </exception>
     public static async Task EnsureAsync(
-        ILedger ledger, SqliteConnection connection, IReadOnlyList<LogHead> heads, CancellationToken cancellation)
+        ILedger ledger, OpenLogs logs, IReadOnlyList<LogHead> heads, CancellationToken cancellation)
     {
         var leaf = new EventLeaf();
         foreach (var head in heads)
@@ -33,22 +32,22 @@ internal static class LogIdentity
             if (last is null && await ledger.ReachesAsync(head.Position, cancellation))
                 last = await AtAsync(ledger, head.Stream, head.Size - 1, cancellation);
             if (last?.Revision != head.Size - 1 || leaf.Checked(last) != head.Last)
-                throw await DifferenceAsync(ledger, connection, head, last, leaf, cancellation);
+                throw await DifferenceAsync(ledger, logs, head, last, leaf, cancellation);
             if (last.Position != head.Position) throw LogRefusals.Moved(head.Stream, last.Revision);
-            if (await BeginningAsync(ledger, connection, head, leaf, cancellation) is { } other) throw other;
+            if (await BeginningAsync(ledger, logs, head, leaf, cancellation) is { } other) throw other;
         }
     }
 
     /// <summary>The full look: every event of every log.</summary>
     /// <inheritdoc cref="EnsureAsync"/>
-    public static async Task EnsureAllAsync(ILedger ledger, SqliteConnection connection, CancellationToken cancellation)
+    public static async Task EnsureAllAsync(ILedger ledger, OpenLogs logs, CancellationToken cancellation)
     {
-        var heads = LogHead.All(connection);
-        await EnsureAsync(ledger, connection, heads, cancellation);
+        var heads = logs.All();
+        await EnsureAsync(ledger, logs, heads, cancellation);
         foreach (var head in heads)
         {
             var log = LogTail.Of(0, _ => default);
-            await foreach (var digest in MatchingAsync(ledger, connection, head, 0, head.Size, cancellation))
+            await foreach (var digest in MatchingAsync(ledger, logs, head, 0, head.Size, cancellation))
             {
                 log.Add(digest);
                 log.DropChanged();
@@ -61,17 +60,17 @@ internal static class LogIdentity
 
     /// <summary>Looks at some events of a log.</summary>
     /// <param name="ledger">The ledger.</param>
-    /// <param name="connection">The read models.</param>
+    /// <param name="logs">The logs of the read models.</param>
     /// <param name="head">The log.</param>
     /// <param name="from">The first revision.</param>
     /// <param name="to">The revision after the last, within the log.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <inheritdoc cref="EnsureAsync"/>
     public static async Task EnsureEventsAsync(
-        ILedger ledger, SqliteConnection connection, LogHead head, long from, long to, CancellationToken cancellation)
+        ILedger ledger, OpenLogs logs, LogHead head, long from, long to, CancellationToken cancellation)
     {
         if (from >= to) return;
-        await foreach (var _ in MatchingAsync(ledger, connection, head, from, to - from, cancellation)) from++;
+        await foreach (var _ in MatchingAsync(ledger, logs, head, from, to - from, cancellation)) from++;
         if (from < to) throw LogRefusals.Shorter(head.Stream, from, head.Size);
     }
 
@@ -81,23 +80,23 @@ internal static class LogIdentity
     /// </summary>
     /// <inheritdoc cref="EnsureAsync"/>
     public static async Task SampleAsync(
-        ILedger ledger, SqliteConnection connection, IReadOnlyList<LogHead> heads, CancellationToken cancellation)
+        ILedger ledger, OpenLogs logs, IReadOnlyList<LogHead> heads, CancellationToken cancellation)
     {
         var middles = heads.Where(head => head.Size > 2).ToList();
         for (var i = 0; i < Samples && middles.Count > 0; i++)
         {
             var head = middles[RandomNumberGenerator.GetInt32(middles.Count)];
             var at = 1 + RandomNumberGenerator.GetInt32((int)Math.Min(head.Size - 2, int.MaxValue));
-            await EnsureEventsAsync(ledger, connection, head, at, at + 1, cancellation);
+            await EnsureEventsAsync(ledger, logs, head, at, at + 1, cancellation);
         }
     }
 
     // The digests of successive events, each of which is the log's.
     private static async IAsyncEnumerable<Hash> MatchingAsync(
-        ILedger ledger, SqliteConnection connection, LogHead head, long from, long count,
+        ILedger ledger, OpenLogs logs, LogHead head, long from, long count,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var (leaf, subtrees) = (new EventLeaf(), LogHead.Subtrees(connection, head.Id));
+        var (leaf, subtrees) = (new EventLeaf(), logs.Subtrees(head));
         await foreach (var item in ledger.ReadStreamAsync(head.Stream, ReadDirection.Forwards, from, count, cancellation))
         {
             var digest = leaf.Checked(item);
@@ -110,19 +109,19 @@ internal static class LogIdentity
 
     // What is wrong with the first event; null where it is the log's.
     private static async Task<LedgerException?> BeginningAsync(
-        ILedger ledger, SqliteConnection connection, LogHead head, EventLeaf leaf, CancellationToken cancellation)
+        ILedger ledger, OpenLogs logs, LogHead head, EventLeaf leaf, CancellationToken cancellation)
     {
         var first = await AtAsync(ledger, head.Stream, 0, cancellation);
         if (first is null) return LogRefusals.Absent(head.Stream, head.Size);
         if (first.Revision > 0) return LogRefusals.LostPrefix(head.Stream, first.Revision);
-        return leaf.Checked(first) == LogHead.Subtrees(connection, head.Id).Of(0, 0) ? null : LogRefusals.Another(head.Stream);
+        return leaf.Checked(first) == logs.Subtrees(head).Of(0, 0) ? null : LogRefusals.Another(head.Stream);
     }
 
     // Which of the differences it is: the last event alone does not tell.
     private static async Task<LedgerException> DifferenceAsync(
-        ILedger ledger, SqliteConnection connection, LogHead head, RecordedEvent? last, EventLeaf leaf, CancellationToken cancellation)
+        ILedger ledger, OpenLogs logs, LogHead head, RecordedEvent? last, EventLeaf leaf, CancellationToken cancellation)
     {
-        if (await BeginningAsync(ledger, connection, head, leaf, cancellation) is { } other) return other;
+        if (await BeginningAsync(ledger, logs, head, leaf, cancellation) is { } other) return other;
         if (last is not null) return LogRefusals.Forked(head.Stream, head.Size - 1);
         var end = 0L;
         await foreach (var item in ledger.ReadStreamAsync(head.Stream, ReadDirection.Backwards, long.MaxValue, 1, cancellation))

@@ -4,7 +4,7 @@ namespace PowerCatalog.ReadModels.Foundation;
 internal static class FoundationSchema
 {
     /// <summary>Incremented with every change to these tables, the engine's, or the meaning of their rows.</summary>
-    public const int Version = 9;
+    public const int Version = 10;
 
     public const string Tables = CatalogRows.Schema + FactTable.Schema + PowerJournal.Schema;
 

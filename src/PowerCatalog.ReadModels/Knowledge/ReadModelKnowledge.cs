@@ -38,8 +38,8 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
 
     private CatalogKnowledge Ask(KnowledgeRequest request)
     {
-        if (files.Current is null) return CatalogKnowledge.Nothing;
-        using var connection = files.OpenForReading();
+        if (files.Current is null || files.OpenCatalog(request.Division) is not { } connection) return CatalogKnowledge.Nothing;
+        using var open = connection;
         using var snapshot = connection.BeginTransaction(deferred: true);
         var row = connection.QueryFirstOrDefault<(long Catalog, long Head, string Name)?>(
             "SELECT catalog_id, head, name FROM catalogs WHERE division = @division", new { division = request.Division.Value }, snapshot);

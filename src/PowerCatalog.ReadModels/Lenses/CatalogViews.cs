@@ -26,8 +26,7 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
     /// <summary>The same for somebody who may leave before he has his answers: the view's questions stop then.</summary>
     public CatalogView? Open(DivisionCode division, LensRequest request, CancellationToken cancellation)
     {
-        if (files.Current is null) return null;
-        var connection = files.OpenForReading();
+        if (files.Current is null || files.OpenCatalog(division) is not { } connection) return null;
         SqliteTransaction? snapshot = null;
         try
         {
@@ -77,13 +76,22 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
         }
     }
 
+    /// <summary>The newest revision of a catalog that <see cref="All"/> gives; null where it gives none.</summary>
+    public long? ListedRevision(DivisionCode division)
+    {
+        if (files.Current is null) return null;
+        using var index = files.OpenIndex();
+        return index.QueryFirstOrDefault<long?>(
+            "SELECT head FROM listed_catalogs WHERE division = @division", new { division = division.Value });
+    }
+
     /// <summary>All catalogs with their newest revision.</summary>
     public IReadOnlyList<CatalogHead> All()
     {
         if (files.Current is null) return [];
-        using var connection = files.OpenForReading();
+        using var index = files.OpenIndex();
         return [
-            .. connection.Query<Row>("SELECT catalog_id AS Id, division, name, custodian, head, recorded FROM catalogs ORDER BY division")
+            .. index.Query<Row>("SELECT 1 AS Id, division, name, custodian, head, recorded FROM listed_catalogs ORDER BY division")
             .Select(row => new CatalogHead(row.Division, row.Name, row.Custodian, row.Head, ClockColumns.Moment(row.Recorded)))];
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.EvidenceLog;
@@ -6,17 +5,12 @@ using PowerCatalog.ReadModels.Foundation;
 
 namespace PowerCatalog.ReadModels.Logs;
 
-/// <summary>The logs of all catalogs, as of one moment, while it is open.</summary>
+/// <summary>The logs of all catalogs, as far as they were when they were opened.</summary>
 public sealed class EvidenceLogs : IDisposable
 {
-    private readonly SqliteConnection _connection;
-    private readonly SqliteTransaction _snapshot;
+    private readonly OpenLogs _logs;
 
-    private EvidenceLogs(SqliteConnection connection, SqliteTransaction snapshot)
-    {
-        (_connection, _snapshot) = (connection, snapshot);
-        All = CatalogLog.Of(connection, LogHead.All(connection));
-    }
+    private EvidenceLogs(OpenLogs logs) => (_logs, All) = (logs, CatalogLog.Of(logs, logs.All()));
 
     /// <summary>The logs, by division.</summary>
     public IReadOnlyList<CatalogLog> All { get; }
@@ -27,25 +21,18 @@ public sealed class EvidenceLogs : IDisposable
     public static EvidenceLogs Open(ReadModelFiles files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var connection = files.OpenForReading();
-        SqliteTransaction? snapshot = null;
+        var logs = files.OpenLogs();
         try
         {
-            snapshot = connection.BeginTransaction(deferred: true);
-            return new EvidenceLogs(connection, snapshot);
+            return new EvidenceLogs(logs);
         }
         catch
         {
-            snapshot?.Dispose();
-            connection.Dispose();
+            logs.Dispose();
             throw;
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _snapshot.Dispose();
-        _connection.Dispose();
-    }
+    public void Dispose() => _logs.Dispose();
 }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PowerCatalog.Ledger;
-using PowerCatalog.Ledger.Events;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.Web.Telling;
@@ -9,8 +8,8 @@ using PowerCatalog.Web.Telling;
 namespace PowerCatalog.Web.Projecting;
 
 /// <summary>
-/// Keeps the read models up with the ledger while the server runs. An event that this program does not know stops it for good; the server
-/// goes on answering with what it has, and its health says that it is no longer updated. Any other failure is tried again.
+/// Keeps the read models up with the ledger while the server runs. An event that this program does not know stops its catalog for good; the
+/// server goes on answering with what it has of it, and its health says that it is no longer updated. Any other failure is tried again.
 /// </summary>
 public sealed class ProjectionService(ProjectionEngine engine, TimeProvider clock, ILogger<ProjectionService> log) : BackgroundService
 {
@@ -45,6 +44,9 @@ public sealed class ProjectionService(ProjectionEngine engine, TimeProvider cloc
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        engine.Stopping += (stream, reason) => log.LogCritical(
+            "The read models of {Stream} stopped; the others go on. Answers show what was recorded before and nothing later. {Reason}",
+            stream, reason);
         // The host starts the server only once this returns for the first time.
         await Task.Yield();
         while (!stoppingToken.IsCancellationRequested)
@@ -56,15 +58,6 @@ public sealed class ProjectionService(ProjectionEngine engine, TimeProvider cloc
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                return;
-            }
-            catch (UnknownEventException exception)
-            {
-                log.LogCritical(
-                    exception,
-                    "The read models stopped at an event that this program does not know. Answers show what was recorded before it and "
-                        + "nothing later; install a newer version.");
-                _failure = PublicWords.Of(exception);
                 return;
             }
             catch (LedgerException exception)

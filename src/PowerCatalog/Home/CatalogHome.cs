@@ -48,7 +48,7 @@ internal sealed class CatalogHome : IAsyncDisposable
         Room = room ?? new DiskRoom(place.Folder, () => DiskSettings.Of(place.Folder));
         Words = new CatalogWords(reference);
         Shared = new SharedFolder(Path.GetFullPath(place.SharedOrOwn));
-        Files = ReadModelSet.FilesIn(readModels ?? place.Folder);
+        Files = ReadModelSet.FilesIn(readModels ?? place.Folder, place.Divisions);
         Checkpoints = new HomeCheckpoints(place, ledger, Files, clock);
         Engine = new ProjectionEngine(
             ledger, Files, clock, (catalog, stop) => OpenAdjustments.CompleteAsync(ledger, catalog, stop), Checkpoints)
@@ -215,7 +215,10 @@ internal sealed class CatalogHome : IAsyncDisposable
     {
         if (revision < 0) return false;
         using var view = await Views.OpenAsync(division, new LensRequest(AtLeast: revision), Patience, cancellation);
-        return view is not null;
+        if (view is null) return false;
+        // The index is written right after the catalog's file, and what is signed is looked up there.
+        while (!(Views.ListedRevision(division) >= revision)) await Task.Delay(TimeSpan.FromMilliseconds(2), Clock, cancellation);
+        return true;
     }
 
     /// <summary>Projects in the background while commands record.</summary>

@@ -1,3 +1,5 @@
+using PowerCatalog.Domain.Codes;
+
 namespace PowerCatalog.Home;
 
 /// <summary>The data folder, ledger and shared folder of a command.</summary>
@@ -13,6 +15,9 @@ internal readonly record struct HomePlace(string Folder, string? Ledger, string?
 
     /// <summary>The folder elsewhere that keeps checkpoints; null for that of the settings.</summary>
     public string? Checkpoints { get; init; }
+
+    /// <summary>The divisions whose catalogs are followed; null for those that the folder's read models have.</summary>
+    public DivisionScope? Divisions { get; init; }
 
     /// <summary>The file of the private key; null for that of the settings.</summary>
     public string? Key { get; init; }

@@ -19,7 +19,7 @@ internal static class CurrentReadModels
     {
         try
         {
-            files.OpenForReading().Dispose();
+            files.OpenIndex().Dispose();
             return true;
         }
         catch (ReadModelException)

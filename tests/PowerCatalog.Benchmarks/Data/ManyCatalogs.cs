@@ -66,10 +66,17 @@ internal static class ManyCatalogs
                 [new ElementChange("remark", null, "核定", Editorial: true)]),
         ]);
 
-    /// <summary>An event that no program of this version knows, behind what a stream holds.</summary>
-    public static ValueTask<AppendResult> StrangeAsync(ILedger ledger, DivisionCode division) => ledger.AppendAsync(
-        StreamName.Catalog(division), ExpectedRevision.StreamExists,
-        [new NewEvent(AdjustmentId.Uuid8(new byte[16]), "PowerSold.v1", "{}"u8.ToArray(), "{}"u8.ToArray())]);
+    /// <summary>One more decision that changes so many items, one after the other of so many.</summary>
+    public static Task DecideAsync(ILedger ledger, DivisionCode division, int number, int lines, int items) => PlainDecision.AppendAsync(
+        ledger, division, string.Create(CultureInfo.InvariantCulture, $"演示{division}〔2023〕{number + 1}号"), Day.AddDays(700 + number),
+        adjustment => Enumerable.Range(0, lines).Select(line => Changed(adjustment, division, line, (number * lines) + line, items)));
+
+    private static PowerElementsChanged Changed(AdjustmentId adjustment, DivisionCode division, int line, int nth, int items) => new(
+        adjustment, line + 1, Day.AddDays(700), Power(division, nth % items),
+        [new ElementChange("promisedLimit", Limit(nth / items), Limit((nth / items) + 1), Editorial: false)]);
+
+    // What an item's limit is after so many changes.
+    private static string Limit(int changes) => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, 10 - changes)}个工作日");
 
     private static PowerAdded Added(AdjustmentId adjustment, DivisionCode division, int index) => new(
         adjustment, index + 1, Day, Power(division, index), Family.Power, Department(index % Departments), Category.Permit,

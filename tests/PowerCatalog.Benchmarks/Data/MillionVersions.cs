@@ -47,7 +47,7 @@ internal static class MillionVersions
     public static long Count(string folder)
     {
         using var connection = new SqliteConnection(
-            $"Data Source={ReadModels.ReadModelSet.FilesIn(folder).Current};Mode=ReadOnly;Pooling=False");
+            $"Data Source={Workspace.ReadModelsIn(folder)};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT count(*) FROM power_validity";

@@ -43,6 +43,10 @@ internal sealed class Workspace : IAsyncDisposable
 
     public TimedLedger Ledger => _ledger;
 
+    /// <summary>The file of the demonstration's read models in a folder.</summary>
+    public static string ReadModelsIn(string folder) =>
+        Path.Combine(ReadModels.ReadModelSet.FilesIn(folder).Current!, Wuzhong.Value + ".db");
+
     /// <summary>Time that reading files has taken.</summary>
     public Stopwatch ReadingFiles { get; } = new();
 

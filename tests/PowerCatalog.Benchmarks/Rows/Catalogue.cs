@@ -24,11 +24,16 @@ internal static class Catalogue
         ("as-of", AsOf.RunAsync),
         ("pages", Pages.RunAsync),
         ("nation", Nation.RunAsync),
-        ("nation-designs", NationDesigns.RunAsync),
         ("memory", async bench => [.. await ServerMemory.RunAsync(bench), .. await Memory.RunAsync(bench)]),
         ("memory-slow-readers", SlowReaders.RunAsync),
         ("against", AgainstAnotherBuild.RunAsync),
     ];
 
-    public static IEnumerable<string> Names => All.Select(row => row.Name);
+    /// <summary>Those that run only where they are named, as they take long and much room.</summary>
+    public static IReadOnlyList<(string Name, Func<Bench, Task<IEnumerable<Result>>> Run)> Named { get; } =
+    [
+        ("simulation", Simulation.RunAsync),
+    ];
+
+    public static IEnumerable<string> Names => All.Concat(Named).Select(row => row.Name);
 }

@@ -20,7 +20,8 @@ internal static class LogKept
         var calls = await CallsAsync(bench);
         var events = calls.Sum(call => call.Events.Length);
         return [await Rounds.CompareAsync(
-            "log-kept", "events/s", Bound.RatioAtLeast(0.9), bench.Options.Rounds, () => RecordAsync(bench, calls, ReadModelSet.FilesIn),
+            "log-kept", "events/s", Bound.RatioAtLeast(0.9), bench.Options.Rounds,
+            () => RecordAsync(bench, calls, folder => ReadModelSet.FilesIn(folder)),
             () => RecordAsync(bench, calls, ReadModelSet.FilesWithoutLogsIn),
             $"demonstration x {bench.Options.Times}: {calls.Count:#,0} appends of {events:#,0} events, until they are seen; plain: without "
                 + "the logs")];

@@ -21,6 +21,12 @@ internal static class Nation
     private const int Others = 200_000;
     private static int _changed;
 
+    /// <summary>What is measured of one catalog in a folder, in milliseconds each.</summary>
+    public static IReadOnlyList<(string Name, Func<string, Task<double>> Measure)> Measured =>
+    [
+        ("open and ask", AskAsync), ("start of a command", StartAsync), ("decide and see", SeeAsync), ("what is missing", MissingAsync),
+    ];
+
     public static async Task<IEnumerable<Result>> RunAsync(Bench bench)
     {
         var many = bench.Options.Times * 20;
@@ -34,11 +40,7 @@ internal static class Nation
             Result.Figure(
                 $"nation, write-ahead log at rest, {many} catalogs", "MB", Spread.One(among.LogBytes / 1e6), among.Told, Bound.AtMost(64)),
         };
-        foreach (var (name, measure) in ((string, Func<string, Task<double>>)[])
-            [
-                ("open and ask", AskAsync), ("start of a command", StartAsync), ("decide and see", SeeAsync),
-                ("what is missing", MissingAsync),
-            ])
+        foreach (var (name, measure) in Measured)
         {
             results.Add(await Rounds.CompareAsync(
                 $"nation, {name}", "ms", Bound.RatioAtMost(1.1), bench.Options.Rounds, () => measure(among.Folder),
@@ -73,8 +75,8 @@ internal static class Nation
         var rest = Bytes(folder, "*.db-wal");
         return (folder, rest, string.Create(
             CultureInfo.InvariantCulture,
-            $"{seconds:0} s, read models {Bytes(folder, "readmodels*.db") / 1e6:0} MB, log at most {most / 1e6:0} MB, at rest "
-                + $"{rest / 1e6:0} MB"));
+            $"{seconds:0} s, read models {(Bytes(folder, "*.db") - Bytes(folder, "ledger.db")) / 1e6:0} MB, log at most "
+                + $"{most / 1e6:0} MB, at rest {rest / 1e6:0} MB"));
     }
 
     // One catalog, with events of others before it, between its decisions and after them.

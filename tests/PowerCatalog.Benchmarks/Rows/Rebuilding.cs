@@ -20,7 +20,7 @@ internal static class Rebuilding
         var path = Workspace.LedgerIn(await Seeds.RecordedAsync(bench, bench.Options.Times));
         var built = bench.NewFolder();
         await RebuildAsync(path, built);
-        var tables = PlainTables.Load(ReadModels.ReadModelSet.FilesIn(built).Current!);
+        var tables = PlainTables.Load(Workspace.ReadModelsIn(built));
         var batches = Batches(path);
         return [await Rounds.CompareAsync(
             "rebuild", "events/s", Bound.RatioAtLeast(0.5), bench.Options.Rounds, () => OursAsync(bench, path), () =>

@@ -24,7 +24,7 @@ internal static class TownshipHttp
         await using var ours = InProcessServer.Build(ledger, folder, "http://127.0.0.1:0");
         await ours.StartAsync();
         await using var plain = PlainTownshipEndpoint.Build(
-            ReadModels.ReadModelSet.FilesIn(folder).Current!, Repository.Reference(), "http://127.0.0.1:0");
+            Workspace.ReadModelsIn(folder), Repository.Reference(), "http://127.0.0.1:0");
         await plain.StartAsync();
         using var client =
             new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections }) { Timeout = TimeSpan.FromSeconds(30) };

@@ -23,7 +23,7 @@ public sealed class EngineTests
         Assert.Contains("PowerRepainted.v1", catalog.Engine.Reason, StringComparison.Ordinal);
         var status = await ProjectionStatus.ReadAsync(catalog.Files, TestContext.Current.CancellationToken);
         Assert.Contains("PowerRepainted.v1", status.Stopped, StringComparison.Ordinal);
-        Assert.True(status.Position < await catalog.Head());
+        Assert.Equal(catalog.Views.All().Single().Revision + 1, (await catalog.Events()).Count - 1);
         using var view = catalog.View();
         Assert.Equal(3, view.List(new PowerFilter()).Total);
     }
@@ -39,7 +39,7 @@ public sealed class EngineTests
                 new ReadModelRebuild(catalog.Ledger, catalog.Files, TimeProvider.System)
                     .RunAsync(null, TestContext.Current.CancellationToken));
         Assert.Equal(current, catalog.Files.Current);
-        Assert.Single(Directory.GetFiles(catalog.Folder, "readmodels-*.db"));
+        Assert.Single(Directory.GetDirectories(catalog.Folder, "readmodels-*"));
     }
 
     [Fact]
@@ -118,10 +118,10 @@ public sealed class EngineTests
         await catalog.CatchUp();
         Assert.Equal(head + removed.Count, catalog.Revision());
         Assert.Equal(1, Count(catalog));
-        var live = ReadModelDump.Of(catalog.Files.Current!);
+        var live = ReadModelDump.OfSet(catalog.Files.Current!);
         await new ReadModelRebuild(catalog.Ledger, catalog.Files, TimeProvider.System)
             .RunAsync(null, TestContext.Current.CancellationToken);
-        var rebuilt = ReadModelDump.Of(catalog.Files.Current!);
+        var rebuilt = ReadModelDump.OfSet(catalog.Files.Current!);
         Assert.All(live.Keys, table => Assert.Equal(live[table], rebuilt[table]));
     }
 
@@ -146,20 +146,64 @@ public sealed class EngineTests
     {
         await using var catalog = await TestCatalog.Open(Given.List());
         var old = catalog.Files.Current!;
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={old};Pooling=False"))
-        {
-            connection.Open();
-            await using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA user_version = 999";
-            command.ExecuteNonQuery();
-        }
+        Make(catalog.Index, "PRAGMA user_version = 999");
+        Make(catalog.FileOf(), "PRAGMA user_version = 999");
 
         Assert.False(catalog.Engine.HasReadModels);
         Assert.Contains("another version", Assert.Throws<ReadModelException>(() => catalog.View()).Message, StringComparison.Ordinal);
         await catalog.CatchUp();
         Assert.NotEqual(old, catalog.Files.Current);
         Assert.Equal(3, Count(catalog));
+    }
+
+    [Fact]
+    public async Task A_catalog_that_stops_stops_alone_and_goes_on_when_its_event_is_known()
+    {
+        await using var catalog = await TestCatalog.Open(Given.List());
+        await Streams.AppendUnknown(catalog.Ledger);
+        var told = new List<string>();
+        catalog.Engine.Stopping += (stream, _) => told.Add(stream.Value);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var engine = catalog.Engine.RunAsync(stop.Token);
+        await catalog.Send(DraftBuilder.List("640400").Add(Given.SchoolBus, "校车使用许可", "行政许可", "市教育局").Build());
+        await Until(() => catalog.Views.All().Count == 2);
+        await catalog.Send(DraftBuilder.Adjustment("政发〔2021〕5号", "2021-05-01", "640400").Remove(Given.SchoolBus).Build());
+        await Until(() => Count(catalog, "640400") == 0);
+        Assert.Equal(["catalog-640300"], told);
+        Assert.Equal(3, Count(catalog));
+        var status = await ProjectionStatus.ReadAsync(catalog.Files, TestContext.Current.CancellationToken);
+        Assert.Null(status.Stopped);
+        Assert.Contains("PowerRepainted.v1", status.StoppedCatalogs[new StreamName("catalog-640300")], StringComparison.Ordinal);
+        await Stop(engine, stop);
+    }
+
+    [Fact]
+    public async Task The_file_of_one_catalog_that_is_gone_or_of_another_version_is_made_anew_alone()
+    {
+        await using var catalog = await TestCatalog.Open(
+            Given.List(), DraftBuilder.List("640400").Add(Given.SchoolBus, "校车使用许可", "行政许可", "市教育局"));
+        var (set, other) = (catalog.Files.Current, File.GetLastWriteTimeUtc(catalog.FileOf("640400")));
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        File.Delete(catalog.FileOf());
+        Assert.Contains("deleted", Assert.Throws<ReadModelException>(() => catalog.View()).Message, StringComparison.Ordinal);
+        await catalog.CatchUp();
+        Assert.Equal(3, Count(catalog));
+        Make(catalog.FileOf(), "PRAGMA user_version = 999");
+        Assert.Contains("another version", Assert.Throws<ReadModelException>(() => catalog.View()).Message, StringComparison.Ordinal);
+        await Streams.Append(catalog.Ledger, MemoryFacts());
+        await catalog.CatchUp();
+        Assert.Equal(1, Count(catalog));
+        Assert.Equal((set, other), (catalog.Files.Current, File.GetLastWriteTimeUtc(catalog.FileOf("640400"))));
+    }
+
+    private static void Make(string file, string sql)
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     // Promulgated, two removals, completed.
@@ -171,9 +215,9 @@ public sealed class EngineTests
         return [.. memory.Events.Skip(before)];
     }
 
-    internal static long Count(TestCatalog catalog)
+    internal static long Count(TestCatalog catalog, string division = "640300")
     {
-        using var view = catalog.View();
+        using var view = catalog.View(division: division);
         return view.List(new PowerFilter()).Total;
     }
 

@@ -47,7 +47,7 @@ public sealed class EveryEventTests
         Assert.Equal(
             (2, 1),
             (
-                ReadModelDump.Of(catalog.Files.Current!)["bodies"]
+                ReadModelDump.Of(catalog.FileOf())["bodies"]
                     .Count(row => row.Contains("|department|D02|", StringComparison.Ordinal)) - 1,
                 view.TownshipsCount()));
     }

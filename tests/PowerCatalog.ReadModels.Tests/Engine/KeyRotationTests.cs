@@ -24,11 +24,11 @@ public sealed class KeyRotationTests
         await using var catalog = TestCatalog.Empty();
         await Streams.Append(catalog.Ledger, EveryEvent.Stream.SkipLast(1));
         await catalog.CatchUp();
-        var before = ReadModelDump.Of(catalog.Files.Current!);
+        var before = ReadModelDump.Of(catalog.FileOf());
         Assert.True(await KeyRotations.RecordAsync(catalog.Ledger, Division, Rotated, Actor.Program("tests"), Cancellation));
         Assert.False(await KeyRotations.RecordAsync(catalog.Ledger, Division, Rotated, Actor.Program("tests"), Cancellation));
         await catalog.CatchUp();
-        var after = ReadModelDump.Of(catalog.Files.Current!);
+        var after = ReadModelDump.Of(catalog.FileOf());
         Assert.Equal(
             ["engine", "log_subjects", "log_tiles", "logs"],
             before.Keys.Where(table => !before[table].SequenceEqual(after[table])).Order());

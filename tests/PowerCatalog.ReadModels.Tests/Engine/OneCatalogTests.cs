@@ -41,9 +41,9 @@ public sealed class OneCatalogTests
         await catalog.CatchUp();
         Assert.Equal(1, EngineTests.Count(catalog));
         Assert.Equal(2, catalog.Views.All().Count);
-        var followed = ReadModelDump.Of(catalog.Files.Current!);
+        var followed = ReadModelDump.OfSet(catalog.Files.Current!);
         await new ReadModelRebuild(catalog.Ledger, catalog.Files, TimeProvider.System).RunAsync(null, Cancellation);
-        var rebuilt = ReadModelDump.Of(catalog.Files.Current!);
+        var rebuilt = ReadModelDump.OfSet(catalog.Files.Current!);
         Assert.All(rebuilt.Keys, table => Assert.Equal(rebuilt[table], followed[table]));
     }
 

@@ -33,7 +33,7 @@ public sealed class ReadModelStampTests
         await using var catalog = await TestCatalog.Open(Given.List());
         using var stamps = new ReadModelStamps(catalog.Files);
         Assert.NotNull(stamps.Now());
-        File.Delete(catalog.Files.Current!);
+        File.Delete(catalog.Index);
         Assert.Null(stamps.Now());
     }
 
@@ -43,7 +43,7 @@ public sealed class ReadModelStampTests
         await using var catalog = await TestCatalog.Open(Given.List());
         using var stamps = new ReadModelStamps(catalog.Files);
         Assert.NotNull(stamps.Now());
-        await using (var file = new FileStream(catalog.Files.Current!, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        await using (var file = new FileStream(catalog.FileOf(), FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
         {
             file.Seek(file.Length / 2, SeekOrigin.Begin);
             await file.WriteAsync(new byte[file.Length / 4], TestContext.Current.CancellationToken);

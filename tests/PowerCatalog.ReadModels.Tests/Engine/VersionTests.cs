@@ -10,7 +10,7 @@ public sealed class VersionTests
     public static readonly TheoryData<string, int, string, string[]> Pinned = new()
     {
         {
-            "Foundation", 9, "e0f4ebea7d373d323d5e6df376b8403d09ad204f49de573540545d0cff3830f3",
+            "Foundation", 10, "e0f4ebea7d373d323d5e6df376b8403d09ad204f49de573540545d0cff3830f3",
             ["catalogs", "adjustments", "facts", "powers", "power_facts", "annulments"]
         },
         {
@@ -70,6 +70,6 @@ public sealed class VersionTests
         await using var catalog = TestCatalog.Empty();
         await Streams.Append(catalog.Ledger, EveryEvent.Stream);
         await catalog.CatchUp();
-        return ReadModelDump.Of(catalog.Files.Current!);
+        return ReadModelDump.Of(catalog.FileOf());
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using PowerCatalog.Domain.Codes;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.Sqlite;
 using PowerCatalog.Testing;
@@ -17,7 +18,7 @@ public sealed class WriteAheadLogTests
         for (var i = 0; i < 3; i++)
         {
             await using var beside = catalog.Beside();
-            using var reader = beside.Files.OpenForReading();
+            using var reader = beside.Files.OpenCatalog(DivisionCode.Parse("640300"))!;
             await catalog.Record(Given.Adjustment(i + 10, "2021-05-01").Add($"6409000{i:00}000"));
             Assert.Equal(0, Log(catalog));
         }
@@ -27,7 +28,7 @@ public sealed class WriteAheadLogTests
     public async Task What_a_killed_writer_left_is_truncated_by_the_next()
     {
         await using var catalog = await TestCatalog.Open(Given.List());
-        using var killed = Filler.Connect(catalog.Files.Current!);
+        using var killed = Filler.Connect(catalog.FileOf());
         Filler.Write(killed, LeftBytes);
         Assert.InRange(Log(catalog), LeftBytes, long.MaxValue);
         await catalog.Record(Given.Adjustment(10, "2021-05-01").Add("640900001000"));
@@ -43,7 +44,7 @@ public sealed class WriteAheadLogTests
         await EngineTests.Until(() => catalog.Engine.State == EngineState.Running);
         using (var reader = catalog.View())
         {
-            using var busy = Filler.Connect(catalog.Files.Current!);
+            using var busy = Filler.Connect(catalog.FileOf());
             Filler.Write(busy, WriteAheadLog.MostBytes + LeftBytes);
             Assert.InRange(Log(catalog), WriteAheadLog.MostBytes, long.MaxValue);
         }
@@ -65,7 +66,7 @@ public sealed class WriteAheadLogTests
         Assert.Equal(3, EngineTests.Count(catalog));
     }
 
-    private static long Log(TestCatalog catalog) => WriteAheadLog.BytesBeside(catalog.Files.Current!);
+    private static long Log(TestCatalog catalog) => WriteAheadLog.BytesBeside(catalog.FileOf());
 
     /// <summary>Writes into a file without ever copying the log into it, as a process does that is killed.</summary>
     private static class Filler

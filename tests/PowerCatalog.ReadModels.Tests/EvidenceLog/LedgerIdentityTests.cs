@@ -23,7 +23,7 @@ public sealed class LedgerIdentityTests : SwappedLedgers
         var leaf = new EventLeaf();
         var log = LogTail.Of(0, _ => default);
         foreach (var item in await catalog.Events()) log.Add(leaf.Of(item));
-        using var connection = new SqliteConnection($"Data Source={catalog.Files.Current};Mode=ReadOnly;Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={catalog.Index};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT size || ' ' || lower(hex(root)) FROM logs WHERE stream = 'catalog-640300'";
@@ -61,12 +61,11 @@ public sealed class LedgerIdentityTests : SwappedLedgers
     {
         await RecordAsync(Given.List());
         Keep("first");
-        foreach (var file in Directory.GetFiles(Folder, "readmodels*")) File.Move(file, file + ".kept");
+        var models = TakeModels();
+        foreach (var file in models.Keys) File.Delete(file);
         foreach (var file in Directory.GetFiles(Folder, "ledger.db*")) File.Delete(file);
         await RecordAsync(Given.List().Header(Fields.DocumentNumber, "吴政发〔2021〕2号"));
-        foreach (var file in Directory.GetFiles(Folder, "readmodels*").Where(file => !file.EndsWith(".kept", StringComparison.Ordinal)))
-            File.Delete(file);
-        foreach (var file in Directory.GetFiles(Folder, "*.kept")) File.Move(file, file[..^".kept".Length]);
+        PutModels(models);
         await RefusedAsync("不是读模型所依据的台账", "not the ledger");
     }
 
@@ -196,8 +195,9 @@ public sealed class LedgerIdentityTests : SwappedLedgers
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var running = catalog.Engine.RunAsync(stop.Token);
         await Eventually.HoldsAsync(() => catalog.Engine.State == EngineState.Running, Cancellation);
-        foreach (var file in Directory.GetFiles(Folder, "readmodels-*")) File.Delete(file);
-        await Eventually.HoldsAsync(() => Directory.GetFiles(Folder, "readmodels-*.db").Length == 1 && Count(catalog) == 3, Cancellation);
+        foreach (var file in Directory.GetFiles(catalog.Files.Current!)) File.Delete(file);
+        await Eventually.HoldsAsync(
+            () => Directory.GetDirectories(Folder, "readmodels-*").Length == 1 && Count(catalog) == 3, Cancellation);
         await catalog.Send(Given.Adjustment(5, "2021-05-01").Remove(Given.SchoolBus).Build());
         await Eventually.HoldsAsync(() => Count(catalog) == 2, Cancellation);
         await stop.CancelAsync();

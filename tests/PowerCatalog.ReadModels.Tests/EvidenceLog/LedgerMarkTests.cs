@@ -13,10 +13,9 @@ public sealed class LedgerMarkTests : SwappedLedgers
     public async Task A_ledger_that_was_changed_and_has_grown_since_is_found_by_the_quick_look()
     {
         await RecordAsync(Given.List());
-        var models = Directory.GetFiles(Folder, "readmodels*").ToDictionary(file => file, File.ReadAllBytes);
+        var models = TakeModels();
         await RecordAsync(Given.Adjustment(5, "2021-05-01").Remove(Given.SchoolBus));
-        foreach (var file in Directory.GetFiles(Folder, "readmodels*")) File.Delete(file);
-        foreach (var (file, bytes) in models) await File.WriteAllBytesAsync(file, bytes, Cancellation);
+        PutModels(models);
         Execute(Change.Replace("max(position)", "min(position)", StringComparison.Ordinal));
         await RepairDigestsAsync();
         await RefusedAsync("有的是另一些", "is another");
@@ -71,7 +70,7 @@ public sealed class LedgerMarkTests : SwappedLedgers
     public async Task Read_models_that_were_deleted_are_not_read_again_before_they_are_whole()
     {
         await using var catalog = await TestCatalog.Open(Given.List());
-        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(catalog.Files.Current)!, "readmodels-*")) File.Delete(file);
+        foreach (var file in Directory.GetFiles(catalog.Files.Current!)) File.Delete(file);
         var seen = new List<long>();
         await new ReadModelRebuild(catalog.Ledger, catalog.Files, catalog.Clock).RunAsync(
             new Told<RebuildProgress>(_ => seen.Add(Count(catalog))), Cancellation);

@@ -39,7 +39,7 @@ public sealed class LogProofsTests
     public async Task A_tile_that_is_missing_is_said_with_what_to_do()
     {
         await using var catalog = await TestCatalog.Open(Given.List());
-        using (var connection = new SqliteConnection($"Data Source={catalog.Files.Current};Pooling=False"))
+        using (var connection = new SqliteConnection($"Data Source={catalog.FileOf()};Pooling=False"))
         {
             connection.Open();
             using var command = connection.CreateCommand();

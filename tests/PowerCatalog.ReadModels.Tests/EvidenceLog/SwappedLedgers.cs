@@ -55,12 +55,26 @@ public abstract class SwappedLedgers : IDisposable
     // The same number of events after the same beginning, with read models of the first.
     protected async Task ForkAsync()
     {
-        var models = Directory.GetFiles(Folder, "readmodels*").ToDictionary(file => file, File.ReadAllBytes);
+        var models = TakeModels();
         Put("before");
         foreach (var file in models.Keys) File.Delete(file);
         await RecordAsync(Given.Adjustment(7, "2021-05-01").Remove(Given.Seizure));
-        foreach (var file in Directory.GetFiles(Folder, "readmodels*")) File.Delete(file);
-        foreach (var (file, bytes) in models) await File.WriteAllBytesAsync(file, bytes, Cancellation);
+        PutModels(models);
+    }
+
+    // The pointer and the files of all sets.
+    protected Dictionary<string, byte[]> TakeModels() =>
+        Directory.GetFiles(Folder, "readmodels*").Concat(Directory.GetDirectories(Folder, "readmodels*").SelectMany(Directory.GetFiles))
+            .ToDictionary(file => file, File.ReadAllBytes);
+
+    protected void PutModels(Dictionary<string, byte[]> models)
+    {
+        foreach (var file in TakeModels().Keys) File.Delete(file);
+        foreach (var (file, bytes) in models)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllBytes(file, bytes);
+        }
     }
 
     protected async Task RefusedAsync(string chinese, string english)

@@ -226,19 +226,19 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
     [Fact]
     public async Task A_rebuild_equals_the_live_read_models_row_by_row()
     {
-        var live = ReadModelDump.Of(histories.Catalog.Files.Current!);
+        var live = ReadModelDump.OfSet(histories.Catalog.Files.Current!);
         using var aside = new TemporaryFolder();
         var files = ReadModelSet.FilesIn(aside.Path);
         await new ReadModelRebuild(histories.Catalog.Ledger, files, TimeProvider.System)
             .RunAsync(null, TestContext.Current.CancellationToken);
-        var rebuilt = ReadModelDump.Of(files.Current!);
+        var rebuilt = ReadModelDump.OfSet(files.Current!);
         Assert.Equal(live.Keys, rebuilt.Keys);
         Assert.All(
             (string[])["power_validity", "delegations", "bodies", "facts", "counts", "legal_bases", "element_changes", "search 某"],
-            table => Assert.NotEmpty(live[table]));
+            table => Assert.Contains(live, rows => rows.Key.EndsWith(" " + table, StringComparison.Ordinal) && rows.Value.Count > 0));
         foreach (var (table, rows) in live)
         {
-            if (table != "engine") Assert.Equal(rows, rebuilt[table]);
+            if (!table.EndsWith(" engine", StringComparison.Ordinal)) Assert.Equal(rows, rebuilt[table]);
         }
     }
 

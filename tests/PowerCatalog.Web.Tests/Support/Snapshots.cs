@@ -8,7 +8,7 @@ internal static class Snapshots
 {
     public static bool AreHeld(RunningServer server)
     {
-        var file = Assert.Single(Directory.GetFiles(server.Folder, "readmodels-*.db"));
+        var file = Assert.Single(Directory.GetFiles(server.Folder, "640300.db", SearchOption.AllDirectories));
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();

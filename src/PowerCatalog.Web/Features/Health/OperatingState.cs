@@ -44,9 +44,9 @@ internal sealed class OperatingState(
     private Dictionary<string, long> Logs()
     {
         var sizes = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var log in new DirectoryInfo(files.Folder).EnumerateFiles("*.db-wal"))
+        foreach (var log in new DirectoryInfo(files.Folder).EnumerateFiles("*.db-wal", SearchOption.AllDirectories))
         {
-            var kind = KindOf(log.Name);
+            var kind = KindOf(Path.GetRelativePath(files.Folder, log.FullName));
             sizes[kind] = sizes.GetValueOrDefault(kind) + (log.Exists ? log.Length : 0);
         }
 

@@ -59,11 +59,16 @@ internal sealed class Readiness(
         var full = room.Refusal() is { } refusal ? [PublicWords.Of(refusal)] : (string[])[];
         string[] warnings =
         [
-            .. clocks, .. full, .. procedure.Failures, .. checkpoints.Failures, .. cosigning.Failures, .. trail.Failures,
-            .. mailer.Failures,
+            .. clocks, .. full, .. Stopped(status), .. procedure.Failures, .. checkpoints.Failures, .. cosigning.Failures,
+            .. trail.Failures, .. mailer.Failures,
         ];
         return warnings.Length > 0 ? answer with { Warnings = warnings } : answer;
     }
+
+    // One of many that stopped takes nothing from the others; where all have, that is the reason for not being ready.
+    private IEnumerable<string> Stopped(ProjectionStatus? status) => status is { Stopped: null }
+        ? status.StoppedCatalogs.Values.Append(files.Damage?.Message).OfType<string>().Distinct()
+        : [];
 
     /// <summary>The read models' status; null where there are none that answer.</summary>
     public async Task<ProjectionStatus?> StatusAsync(CancellationToken cancellation)
@@ -85,7 +90,7 @@ internal sealed class Readiness(
     private async Task<HealthAnswer> AskAsync(ProjectionStatus? status, Position head, CancellationToken cancellation)
     {
         if (files.Refusal is { } refusal) return NotReady(PublicWords.Of(refusal), null, head);
-        if (files.Damage is { } damage) return NotReady(damage.Message, null, head);
+        if (files.Damage is { } damage && files.DamagedFiles >= (status?.Catalogs ?? 0)) return NotReady(damage.Message, null, head);
         if ((status?.Stopped ?? projection.Failure) is { } reason) return NotReady(reason, status?.Position, head);
         if (projection.Progress is { } progress)
             return NotReady($"The ledger is being read: {progress.Position} of {progress.Head}.", status?.Position, head);

@@ -50,6 +50,8 @@ internal static class ProblemTypes
     public static readonly ProblemType UnsupportedMediaType = new(
         "unsupported-media-type", 415, "不支持的文件类型", "The media type is not supported");
     public static readonly ProblemType TlsRequired = new("tls-required", 403, "须通过加密连接（https）访问", "Only reached through TLS (https)");
+    public static readonly ProblemType ServedElsewhere = new(
+        "served-elsewhere", 421, "这份清单由另一节点提供", "Another node serves this catalog");
     public static readonly ProblemType HostRefused = new("host-refused", 421, "不接受的主机名", "The host name is not accepted");
     public static readonly ProblemType DraftRefused = new("draft-refused", 422, "文件中有错误，没有记录", "The file has errors; nothing was recorded");
     public static readonly ProblemType RevisionRequired = new(
@@ -76,7 +78,7 @@ internal static class ProblemTypes
         LinkGone, LawNotFound, LawEntryNotFound, MethodNotAllowed, NotAcceptable, RevisionMismatch, FileTooLarge, UnsupportedMediaType,
         HostRefused, TlsRequired, DraftRefused, RevisionRequired, TooManyRequests, TooManyFailures, ProcedureNotFound, StepNotAllowed,
         StepRefused, AdjustmentMoved, VersionRequired, Failure, LedgerRefuses, LedgerUnavailable, LedgerChanged, DiskNearlyFull,
-        OutcomeUnknown, Behind, NotReady,
+        OutcomeUnknown, Behind, NotReady, ServedElsewhere,
     ];
 
     /// <summary>The kind for a status that the server itself gave, as for an unknown address.</summary>

@@ -31,7 +31,7 @@ internal static class ProjectionsCommand
             var status = await ProjectionStatus.ReadAsync(home.Files, cancellation);
             // Read models of another ledger say nothing of this one.
             var refusal = await RefusalAsync(home, cancellation);
-            if (refusal is not null) status = status with { Stopped = refusal };
+            var stopped = refusal ?? (status.StoppedCatalogs.Count == 0 ? null : string.Join('\n', status.StoppedCatalogs.Values));
             var head = await CatalogEnd.AfterAsync(home.Ledger, status, cancellation);
             var catalogs = refusal is null ? KeptCatalogs.Found(home.Views.All(), home.Reference, null) : [];
             var procedure = await ProcedureStatus.ReadAsync(home.Procedure.Folder, home.Ledger, cancellation);
@@ -39,13 +39,13 @@ internal static class ProjectionsCommand
             {
                 Json.Print(new
                 {
-                    status.File,
+                    File = status.Folder,
                     status.Bytes,
                     status.SchemaVersion,
                     Position = status.Position.Value,
                     LedgerHead = head.Value,
-                    CaughtUp = status.Stopped is null && status.Position >= head,
-                    status.Stopped,
+                    CaughtUp = stopped is null && status.Position >= head,
+                    Stopped = stopped,
                     status.Models,
                     Procedure = procedure is null ? null : new
                     {
@@ -66,15 +66,15 @@ internal static class ProjectionsCommand
                 Terminal.Table(
                     "项目", "值",
                     [
-                        ("文件", status.File), ("字节", Show.Number(status.Bytes)), ("读到位置", status.Position.ToString()),
+                        ("目录", status.Folder), ("字节", Show.Number(status.Bytes)), ("读到位置", status.Position.ToString()),
                         ("台账位置", head.ToString()),
-                        ("停止原因", status.Stopped ?? "—"), ("读模型", string.Join("、", status.Models)),
+                        ("停止原因", stopped ?? "—"), ("读模型", string.Join("、", status.Models)),
                     ]);
                 if (procedure is not null) Print(procedure);
                 Terminal.Table(CatalogListings.All, catalogs);
             }
 
-            return status.Stopped is null && procedure?.Stopped is null ? ExitCode.Done : ExitCode.Failure;
+            return stopped is null && procedure?.Stopped is null ? ExitCode.Done : ExitCode.Failure;
         });
         return command;
     }

@@ -15,7 +15,7 @@ internal static class ServeCommand
         options.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var (place, request) = (Common.Place(parsed, data), options.Read(parsed));
+            var (place, request) = (Common.Place(parsed, data) with { Divisions = options.Divisions(parsed) }, options.Read(parsed));
             await using var home = CatalogHome.Open(
                 place, create: true, leastFree: () => ServeSettings.LeastFree(place.Folder, request.Settings));
             return await Serving.RunAsync(home, request, FirstAdministrator.InviteAsync, cancellation);

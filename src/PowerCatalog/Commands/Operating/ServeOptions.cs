@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging;
+using PowerCatalog.Domain.Codes;
 using PowerCatalog.Output;
 
 namespace PowerCatalog.Commands.Operating;
@@ -31,6 +32,12 @@ internal sealed class ServeOptions
         Description = "日志级别（Logging:LogLevel:Default）The least that is logged",
     };
 
+    private readonly Option<string> _divisions = new("--divisions")
+    {
+        Description = "只跟随和回答这些区划的清单，写代码的前两位、前四位或六位，用逗号分开，如 64,6501；不写则为全部。Follow and answer the "
+            + "catalogs of these divisions alone: the first two or four digits of their codes, or all six; all where it is absent",
+    };
+
     private readonly Option<string[]> _set = new("--set")
     {
         Description = "配置项，可多次出现 A setting, any number of times: Logging:LogLevel:Default=Information",
@@ -41,7 +48,7 @@ internal sealed class ServeOptions
     public void AddTo(Command command)
     {
         _listening.AddTo(command);
-        foreach (var option in (Option[])[_allowRemote, _metrics, _logFormat, _logLevel, _set]) command.Options.Add(option);
+        foreach (var option in (Option[])[_allowRemote, _divisions, _metrics, _logFormat, _logLevel, _set]) command.Options.Add(option);
     }
 
     /// <exception cref="CommandException">The address or the port is not valid, or a setting is not known.</exception>
@@ -51,6 +58,14 @@ internal sealed class ServeOptions
         LogsJson = parsed.GetValue(_logFormat) == "json",
         Settings = Settings(parsed),
     };
+
+    /// <summary>The divisions to follow and answer.</summary>
+    /// <exception cref="CommandException">They cannot be read.</exception>
+    public DivisionScope Divisions(ParseResult parsed) => DivisionScope.TryParse(parsed.GetValue(_divisions), out var scope)
+        ? scope
+        : throw new CommandException(
+            ExitCode.WrongUsage, $"--divisions 应写区划代码的前两位、前四位或六位，用逗号分开：“{parsed.GetValue(_divisions)}”。"
+                + $"--divisions takes two, four or six digits each, with commas: '{parsed.GetValue(_divisions)}'.");
 
     // What an option of its own says stands before what --set says of the same.
     private Dictionary<string, string?> Settings(ParseResult parsed)

@@ -1,0 +1,45 @@
+using PowerCatalog.Ledger;
+
+namespace PowerCatalog.ReadModels.Engine;
+
+/// <summary>Opens the current set of read models for writing, after making what is not there.</summary>
+internal sealed class CurrentSet(ILedger ledger, ReadModelFiles files, LedgerWatch watch, CatalogStreams streams, TimeProvider clock)
+{
+    /// <summary>
+    /// Opens it, after building it where there is none of this version and scope. It cannot be swapped between the look and the opening.
+    /// </summary>
+    /// <param name="tell">Told how far the building is.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="LedgerException">The ledger is another or was changed, or does not answer.</exception>
+    public async Task<ReadModelWriter> OpenAsync(Action<RebuildProgress> tell, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            await streams.RepairAsync(files, cancellation);
+            using (await FolderLock.TakeAsync(files.Folder, FolderLock.Swap, clock, cancellation))
+            {
+                if (files.HasCurrent)
+                {
+                    await watch.EnsureAsync(cancellation);
+                    return new ReadModelWriter(files.Current!, files.Schema);
+                }
+            }
+
+            await new ReadModelRebuild(ledger, files, clock).RunAsync(new Told(tell), cancellation);
+        }
+    }
+
+    /// <summary>Makes the file of one catalog anew.</summary>
+    /// <exception cref="LedgerException">The ledger does not answer, or an event was changed after it was recorded.</exception>
+    public async Task BuildAnewAsync(StreamName catalog, CancellationToken cancellation)
+    {
+        using var swap = await FolderLock.TakeAsync(files.Folder, FolderLock.Swap, clock, cancellation);
+        if (files.HasCurrent) await streams.BuildAsync(files.Current!, files.Schema, catalog, cancellation);
+    }
+
+    // Progress<T> posts to a thread pool, where reports may overtake each other.
+    private sealed class Told(Action<RebuildProgress> tell) : IProgress<RebuildProgress>
+    {
+        public void Report(RebuildProgress value) => tell(value);
+    }
+}

@@ -1,0 +1,84 @@
+using PowerCatalog.Ledger;
+using PowerCatalog.Ledger.Events;
+using PowerCatalog.Evidence.Leaves;
+
+namespace PowerCatalog.ReadModels.Engine;
+
+/// <summary>Makes the file of one catalog. It stands under its name only once it is complete.</summary>
+internal static class NewCatalog
+{
+    private const int EventsPerCommit = 20_000;
+
+    /// <summary>A file in which there is nothing yet.</summary>
+    public static void Create(StreamName stream, string path, ReadModelSchema schema)
+    {
+        var aside = Aside(path);
+        using (var writer = CatalogWriter.Aside(stream, aside, schema)) writer.Complete();
+        File.Move(aside, path, overwrite: true);
+    }
+
+    /// <summary>A file with what the catalog's stream holds now, up to the last whole adjustment.</summary>
+    public static async Task BuildAsync(
+        ILedger ledger, StreamName stream, string path, ReadModelSchema schema, CancellationToken cancellation)
+    {
+        var aside = Aside(path);
+        var writer = CatalogWriter.Aside(stream, aside, schema);
+        try
+        {
+            var isBroken = await TakeAsync(ledger, writer, long.MaxValue, cancellation);
+            if (isBroken || writer.IsInsideAdjustment) writer = await TakeWholeAsync(ledger, writer, writer.Whole, cancellation);
+            writer.Commit();
+            writer.Complete();
+        }
+        finally
+        {
+            writer.Dispose();
+        }
+
+        File.Move(aside, path, overwrite: true);
+    }
+
+    /// <summary>
+    /// Drops the events of an adjustment that is in progress or cannot be applied, and takes again the whole ones that went with them.
+    /// </summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="writer">The file, which is opened anew.</param>
+    /// <param name="whole">The last revision at which an adjustment had ended.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<CatalogWriter> TakeWholeAsync(
+        ILedger ledger, CatalogWriter writer, long whole, CancellationToken cancellation)
+    {
+        writer = writer.Anew();
+        await TakeAsync(ledger, writer, whole, cancellation);
+        return writer;
+    }
+
+    // True where an event cannot be applied; whoever follows the catalog comes upon it as well and says so.
+    private static async Task<bool> TakeAsync(ILedger ledger, CatalogWriter writer, long to, CancellationToken cancellation)
+    {
+        var (leaf, from) = (new EventLeaf(), writer.Next);
+        if (from > to) return false;
+        var count = to == long.MaxValue ? to : to - from + 1;
+        try
+        {
+            await foreach (var recorded in ledger.ReadStreamAsync(writer.Stream, ReadDirection.Forwards, from, count, cancellation))
+            {
+                writer.Take(CheckedEvent.Of(leaf, recorded));
+                if (writer.Pending >= EventsPerCommit && !writer.IsInsideAdjustment) writer.Commit();
+            }
+        }
+        catch (UnknownEventException) when (to == long.MaxValue)
+        {
+            return true;
+        }
+
+        return false;
+    }
+
+    private static string Aside(string path)
+    {
+        var aside = path + ".new";
+        foreach (var end in (string[])["", "-journal"]) File.Delete(aside + end);
+        return aside;
+    }
+}
