@@ -51,9 +51,12 @@ public static class Executable
     /// <exception cref="TimeoutException">It hangs.</exception>
     public static Task<ProgramRun> RunFedAsync(string input, params IEnumerable<string> arguments) => RunAsync(Built, input, arguments);
 
-    private static async Task<ProgramRun> RunAsync(string program, string? input, IEnumerable<string> arguments)
+    /// <summary>Waits for the end of a process of which the outputs are in the caller's hands, and gives what it said.</summary>
+    /// <param name="process">The process.</param>
+    /// <param name="input">What it reads from its standard input; null where that is left open.</param>
+    /// <exception cref="TimeoutException">It hangs, and was killed.</exception>
+    public static async Task<ProgramRun> EndAsync(Process process, string? input = null)
     {
-        using var process = StartProgram(program, arguments);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         if (input is not null)
@@ -73,5 +76,11 @@ public static class Executable
         }
 
         return new ProgramRun(process.ExitCode, await output, await error);
+    }
+
+    private static async Task<ProgramRun> RunAsync(string program, string? input, IEnumerable<string> arguments)
+    {
+        using var process = StartProgram(program, arguments);
+        return await EndAsync(process, input);
     }
 }

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using PowerCatalog.Running;
+
+namespace PowerCatalog.Faults.Harness;
+
+/// <summary>
+/// What has to hold of a folder after any fault, asked of the program itself: the ledger is sound, the read models are what the ledger
+/// says, what was acknowledged is there, and what is sent again is there once.
+/// </summary>
+public sealed class Aftermath(string data)
+{
+    private readonly List<string> _wrong = [];
+
+    /// <summary>Looks, sends a decision again, and looks once more.</summary>
+    /// <param name="data">The folder.</param>
+    /// <param name="file">The decision that was being recorded.</param>
+    /// <param name="number">Its document number.</param>
+    /// <param name="wasAcknowledged">Whether somebody was told that it is recorded.</param>
+    /// <param name="events">How many events the ledger has with it.</param>
+    /// <returns>What does not hold; empty where all does.</returns>
+    public static async Task<IReadOnlyList<string>> OfAsync(string data, string file, string number, bool wasAcknowledged, long events)
+    {
+        var aftermath = new Aftermath(data);
+        await aftermath.LookAsync();
+        var there = await aftermath.CountAsync(number);
+        if (there > 1) aftermath._wrong.Add($"{number} is there {there} times");
+        if (wasAcknowledged && there == 0) aftermath._wrong.Add($"{number} was acknowledged and is lost");
+        await aftermath.SendAgainAsync(file, there > 0);
+        var recorded = await aftermath.LookAsync();
+        if (recorded != events) aftermath._wrong.Add($"the ledger has {recorded} events instead of {events}");
+        if (await aftermath.CountAsync(number) != 1) aftermath._wrong.Add($"{number}, sent again, is not there once");
+        return aftermath._wrong;
+    }
+
+    /// <summary>Verifies, and compares the read models with the ledger.</summary>
+    /// <returns>What does not hold; empty where all does.</returns>
+    public static async Task<IReadOnlyList<string>> OfAsync(string data)
+    {
+        var aftermath = new Aftermath(data);
+        await aftermath.LookAsync();
+        return aftermath._wrong;
+    }
+
+    /// <summary>How often each document number is in the list of adjustments.</summary>
+    public static async Task<IReadOnlyDictionary<string, int>> NumbersAsync(string data)
+    {
+        var run = await Resident.RunAsync("adjustments", "--data", data, "--json");
+        return run.DoneJson().GetProperty("items").EnumerateArray()
+            .CountBy(item => item.GetProperty("documentNumber").GetString() ?? "").ToDictionary();
+    }
+
+    private async Task<long> LookAsync()
+    {
+        var verified = await Resident.RunAsync("ledger", "verify", "--data", data, "--json");
+        Demand(verified, "ledger verify");
+        // The answers are those of now: what was recorded before the fault is followed by whoever asks.
+        Demand(await Resident.RunAsync("replay", "--check", "--data", data, "--on", "2022-12-31", "--json"), "replay --check");
+        return verified.Output.Length == 0 ? -1 : verified.Json().GetProperty("events").GetInt64();
+    }
+
+    private async Task<int> CountAsync(string number)
+    {
+        var run = await Resident.RunAsync("adjustments", "--data", data, "--json");
+        if (!Demand(run, "adjustments")) return 0;
+        return run.Json().GetProperty("items").EnumerateArray().Count(item => item.GetProperty("documentNumber").GetString() == number);
+    }
+
+    private async Task SendAgainAsync(string file, bool wasThere)
+    {
+        var again = await Resident.RunAsync("import", file, "--data", data, "--json");
+        if (!Demand(again, "import, again")) return;
+        var outcome = again.Json().GetProperty("outcome").GetString();
+        if (outcome != (wasThere ? "alreadyRecorded" : "recorded"))
+            _wrong.Add($"sent again it is {outcome} though it was {(wasThere ? "" : "not ")}there");
+    }
+
+    private bool Demand(ProgramRun run, string what)
+    {
+        if (run.ExitCode == 0) return true;
+        _wrong.Add($"{what} ends with {run.ExitCode}: {Short(run.Error + run.Output)}");
+        return false;
+    }
+
+    private static string Short(string text) => JsonSerializer.Serialize(text.Length > 700 ? text[..700] : text);
+}
