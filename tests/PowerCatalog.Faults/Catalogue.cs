@@ -1,5 +1,8 @@
 using PowerCatalog.Faults.Harness;
 using PowerCatalog.Faults.Imports;
+using PowerCatalog.Faults.Machines;
+using PowerCatalog.Faults.PowerCuts;
+using PowerCatalog.Faults.Serving;
 
 namespace PowerCatalog.Faults;
 
@@ -10,5 +13,10 @@ internal static class Catalogue
         new Dictionary<string, Func<Options, Task<Outcome>>>
         {
             ["write-calls"] = options => WriteCalls.RunAsync(options.Every, options.Parallel),
+            ["power-cut"] = options => PowerCut.RunAsync(options.Every, options.Seed, options.Parallel),
+            ["clock-jumps"] = _ => ClockJumps.RunAsync(),
+            ["read-only"] = _ => ReadOnlyFolder.RunAsync(),
+            ["two-writers"] = _ => TwoWriters.RunAsync(),
+            ["serve-kills"] = options => ServeKills.RunAsync(options.Kills, options.Seed),
         };
 }

@@ -17,9 +17,16 @@ public static class Executable
     /// <summary>Starts the program of some build.</summary>
     /// <param name="program">The path of its <c>powercatalog.dll</c>.</param>
     /// <param name="arguments">What follows the program's name.</param>
-    public static Process StartProgram(string program, params IEnumerable<string> arguments)
+    public static Process StartProgram(string program, params IEnumerable<string> arguments) =>
+        StartBehind(["dotnet"], program, arguments);
+
+    /// <summary>Starts the program of some build by another one, as <c>env</c> or <c>strace</c>.</summary>
+    /// <param name="before">The other program with its arguments, up to <c>dotnet</c>.</param>
+    /// <param name="program">The path of its <c>powercatalog.dll</c>.</param>
+    /// <param name="arguments">What follows the program's name.</param>
+    public static Process StartBehind(IReadOnlyList<string> before, string program, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        var start = new ProcessStartInfo(before[0], [.. before.Skip(1), program, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

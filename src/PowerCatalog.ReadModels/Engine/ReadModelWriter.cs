@@ -30,7 +30,6 @@ internal sealed class ReadModelWriter : IDisposable
     private readonly IReadOnlyDictionary<StreamName, Position> _ahead;
     private readonly Statement _begin;
     private readonly Statement _commit;
-    private readonly Statement _rollback;
     private bool _writing;
     private bool _hasNewMark;
     private long _worked;
@@ -43,7 +42,6 @@ internal sealed class ReadModelWriter : IDisposable
         _log = schema.KeepsLogs ? new LogWriter(_connection) : null;
         _begin = new Statement(_connection, "BEGIN IMMEDIATE");
         _commit = new Statement(_connection, "COMMIT");
-        _rollback = new Statement(_connection, "ROLLBACK");
         _projections =
         [
             new FactTable(_connection), .. schema.Models.Select(model => model.Start?.Invoke(_connection)).OfType<IProjection>(),
@@ -159,8 +157,7 @@ internal sealed class ReadModelWriter : IDisposable
     /// </summary>
     public void Complete()
     {
-        if (_writing) _rollback.Run();
-        _writing = false;
+        RollBack();
         _schema.Index(_connection);
         _schema.Complete(_connection);
     }
@@ -168,8 +165,7 @@ internal sealed class ReadModelWriter : IDisposable
     /// <summary>Rolls back to the last commit and stores the reason, for <c>projections status</c> and health.</summary>
     public void Stop(string reason)
     {
-        if (_writing) _rollback.Run();
-        _writing = false;
+        RollBack();
         _open.Clear();
         _catalogRows.Clear();
         _log?.Forget();
@@ -180,14 +176,21 @@ internal sealed class ReadModelWriter : IDisposable
 
     public void Dispose()
     {
-        if (_writing) _rollback.Run();
-        foreach (var statement in (Statement[])[_begin, _commit, _rollback, _checkpoint, _mark]) statement.Dispose();
+        RollBack();
+        foreach (var statement in (Statement[])[_begin, _commit, _checkpoint, _mark]) statement.Dispose();
         _journal.Dispose();
         _catalogs.Dispose();
         _log?.Dispose();
         foreach (var projection in _projections) projection.Dispose();
         WriteAheadLog.Truncate(_connection);
         _connection.Dispose();
+    }
+
+    // SQLite ends the transaction by itself where the disk fails or is full.
+    private void RollBack()
+    {
+        if (_writing) _connection.RollBack();
+        _writing = false;
     }
 
     private void Write()

@@ -82,6 +82,13 @@ public sealed class Baseline : IDisposable
         return path;
     }
 
+    /// <summary>How many events a ledger has with a decision, which is recorded in it unless it is there.</summary>
+    public static async Task<long> WholeAsync(string data, string file)
+    {
+        (await Resident.RunAsync("import", file, "--data", data)).Done();
+        return (await Resident.RunAsync("ledger", "verify", "--data", data, "--json")).DoneJson().GetProperty("events").GetInt64();
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _folder.Dispose();
 }

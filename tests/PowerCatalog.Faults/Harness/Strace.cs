@@ -41,17 +41,11 @@ internal static class Strace
     /// <summary>Runs a command under strace with options of its own.</summary>
     public static async Task<ProgramRun> RunAsync(IEnumerable<string> options, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("strace", [.. options, "dotnet", Executable.Built, .. arguments])
-        {
-            Environment =
-            {
-                ["DOTNET_EnableDiagnostics"] = "0", ["DOTNET_EnableWriteXorExecute"] = "0", ["DOTNET_TieredPGO"] = "0",
-            },
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
+        string[] before =
+        [
+            "env", "DOTNET_EnableDiagnostics=0", "DOTNET_EnableWriteXorExecute=0", "DOTNET_TieredPGO=0", "strace", .. options, "dotnet",
+        ];
+        using var process = Executable.StartBehind(before, Executable.Built, arguments);
         return await Executable.EndAsync(process);
     }
 

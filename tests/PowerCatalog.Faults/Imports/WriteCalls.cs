@@ -1,6 +1,5 @@
 using System.Globalization;
 using PowerCatalog.Faults.Harness;
-using PowerCatalog.Running;
 
 namespace PowerCatalog.Faults.Imports;
 
@@ -22,7 +21,7 @@ public static class WriteCalls
         if (!Strace.IsHere) return Outcome.Without(Name, Strace.Absent);
         using var baseline = await Baseline.RecordAsync();
         var file = await baseline.FileAsync(Decision);
-        var whole = await WholeAsync(baseline, file);
+        var whole = await Baseline.WholeAsync(baseline.Copy(), file);
         var (faults, refusals, findings) = (0, 0, new List<Finding>());
         var rows =
             from command in (string[])["import", "projections rebuild"]
@@ -59,7 +58,7 @@ public static class WriteCalls
             var wasKilled = run.ExitCode == FaultyRun.Killed;
             List<string> wrong = [];
             if (!wasKilled && !wasHit && run.ExitCode != 0) wrong.Add($"without a fault it ends with {run.ExitCode}: {run.Error}");
-            if (!wasKilled && run.Error.Contains("   at ", StringComparison.Ordinal)) wrong.Add($"it ends with a trace: {run.Error}");
+            if (!wasKilled && run.Error.Contains("   at ", StringComparison.Ordinal)) wrong.Add($"it ends with a trace: {run.Error[..Math.Min(300, run.Error.Length)]}");
             if (!wasKilled && run.ExitCode is not (0 or 1 or 3)) wrong.Add($"it ends with {run.ExitCode}: {run.Error}");
             var acknowledged = command == "import" && run.ExitCode == 0;
             wrong.AddRange(await Aftermath.OfAsync(data, file, Baseline.NumberOf(Decision), acknowledged, whole));
@@ -69,12 +68,5 @@ public static class WriteCalls
         {
             Baseline.Drop(data);
         }
-    }
-
-    private static async Task<long> WholeAsync(Baseline baseline, string file)
-    {
-        var data = baseline.Copy();
-        (await Resident.RunAsync("import", file, "--data", data)).Done();
-        return (await Resident.RunAsync("ledger", "verify", "--data", data, "--json")).DoneJson().GetProperty("events").GetInt64();
     }
 }
