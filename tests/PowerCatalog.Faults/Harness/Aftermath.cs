@@ -7,7 +7,7 @@ namespace PowerCatalog.Faults.Harness;
 /// What has to hold of a folder after any fault, asked of the program itself: the ledger is sound, the read models are what the ledger
 /// says, what was acknowledged is there, and what is sent again is there once.
 /// </summary>
-public sealed class Aftermath(string data)
+public sealed class Aftermath(string data, string? expected = null)
 {
     private readonly List<string> _wrong = [];
 
@@ -33,10 +33,12 @@ public sealed class Aftermath(string data)
     }
 
     /// <summary>Verifies, and compares the read models with the ledger.</summary>
+    /// <param name="data">The folder.</param>
+    /// <param name="expected">A kind of finding that the verification has to have; null where it may have none.</param>
     /// <returns>What does not hold; empty where all does.</returns>
-    public static async Task<IReadOnlyList<string>> OfAsync(string data)
+    public static async Task<IReadOnlyList<string>> OfAsync(string data, string? expected = null)
     {
-        var aftermath = new Aftermath(data);
+        var aftermath = new Aftermath(data, expected);
         await aftermath.LookAsync();
         return aftermath._wrong;
     }
@@ -52,7 +54,8 @@ public sealed class Aftermath(string data)
     private async Task<long> LookAsync()
     {
         var verified = await Resident.RunAsync("ledger", "verify", "--data", data, "--json");
-        Demand(verified, "ledger verify");
+        if (expected is null || verified.ExitCode != 1) Demand(verified, "ledger verify");
+        else DemandOnly(verified);
         // The answers are those of now: what was recorded before the fault is followed by whoever asks.
         Demand(await Resident.RunAsync("replay", "--check", "--data", data, "--on", "2022-12-31", "--json"), "replay --check");
         return verified.Output.Length == 0 ? -1 : verified.Json().GetProperty("events").GetInt64();
@@ -72,6 +75,12 @@ public sealed class Aftermath(string data)
         var outcome = again.Json().GetProperty("outcome").GetString();
         if (outcome != (wasThere ? "alreadyRecorded" : "recorded"))
             _wrong.Add($"sent again it is {outcome} though it was {(wasThere ? "" : "not ")}there");
+    }
+
+    private void DemandOnly(ProgramRun verified)
+    {
+        var codes = verified.Json().GetProperty("findings").EnumerateArray().Select(found => found.GetProperty("code").GetString()).Distinct();
+        if (string.Join(' ', codes) is var found && found != expected) _wrong.Add($"ledger verify finds {found} instead of {expected}");
     }
 
     private bool Demand(ProgramRun run, string what)

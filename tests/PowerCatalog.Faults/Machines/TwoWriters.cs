@@ -33,8 +33,9 @@ public static class TwoWriters
                     from run in runs.Index()
                     where run.Item.ExitCode != 0
                     select new Finding($"round {round}, import {run.Index}", $"it ends with {run.Item.ExitCode}: {run.Item.Error}"));
-                var recorded = runs.Count(run => run.ExitCode == 0 && run.Json().GetProperty("outcome").GetString() == "recorded");
-                if (recorded != 2) findings.Add(new Finding($"round {round}", $"{recorded} commands say that they recorded, instead of 2"));
+                var revisions = runs.Where(run => run.ExitCode == 0).Select(run => run.Json().GetProperty("revision").GetInt64()).ToList();
+                if (revisions.Distinct().Count() != 2 || revisions[0] != revisions[1])
+                    findings.Add(new Finding($"round {round}", $"the revisions are {string.Join(", ", revisions)}"));
             }
 
             await stop.CancelAsync();

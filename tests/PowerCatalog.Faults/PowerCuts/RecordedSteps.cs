@@ -83,7 +83,8 @@ internal static partial class RecordedSteps
     [GeneratedRegex(@"^<\.\.\. \w+ resumed>(?<rest>.*)$")]
     private static partial Regex Resumed();
 
-    [GeneratedRegex(@"^write\(1<")]
+    // The answer, a JSON object, on whichever descriptor the runtime has for standard output.
+    [GeneratedRegex(@"^write\(\d+<[^>]*>, ""\\x7b")]
     private static partial Regex FirstWords();
 
     [GeneratedRegex(@"^pwrite64\(\d+<(?<file>[^>]*)>, ""(?<bytes>[^""]*)"", \d+, (?<offset>\d+)\)")]

@@ -14,12 +14,15 @@ internal sealed class Recorder(int first, int step)
     private const string Catalog = $"/api/v1/catalogs/{Baseline.Division}";
 
     private readonly HashSet<int> _acknowledged = [];
-    private int _sent;
+    private volatile int _sent;
 
     private int Next => first + (_sent * step);
 
     /// <summary>The decisions that it was told are recorded. One that got no answer is sent again, and is told of then.</summary>
     public IReadOnlyCollection<int> Acknowledged => _acknowledged;
+
+    /// <summary>How many they are, while it records.</summary>
+    public int Count => _sent;
 
     /// <summary>The decisions that it has sent.</summary>
     public IEnumerable<int> Sent => Enumerable.Range(0, _sent + 1).Select(index => first + (index * step));

@@ -45,9 +45,12 @@ public static class ServeKills
     }
 
     /// <summary>What does not hold of a folder after writers recorded into it.</summary>
-    internal static async Task<IReadOnlyList<string>> LookAsync(string data, IReadOnlyList<Recorder> writers)
+    /// <param name="data">The folder.</param>
+    /// <param name="writers">Who recorded into it.</param>
+    /// <param name="expected">A kind of finding that the verification has to have; null where it may have none.</param>
+    internal static async Task<IReadOnlyList<string>> LookAsync(string data, IReadOnlyList<Recorder> writers, string? expected = null)
     {
-        var wrong = new List<string>(await Aftermath.OfAsync(data));
+        var wrong = new List<string>(await Aftermath.OfAsync(data, expected));
         var there = await Aftermath.NumbersAsync(data);
         foreach (var writer in writers)
         {
