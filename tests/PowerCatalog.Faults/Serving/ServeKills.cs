@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using PowerCatalog.Faults.Harness;
 using PowerCatalog.Running;
+using PowerCatalog.Waiting;
 
 namespace PowerCatalog.Faults.Serving;
 
@@ -9,8 +10,8 @@ namespace PowerCatalog.Faults.Serving;
 public static class ServeKills
 {
     private const int Writers = 8;
-    private const int ShortestLife = 20;
-    private const int LongestLife = 1_500;
+    private const int MostAnswers = 60;
+    private const int LongestPause = 50;
 
     /// <summary>Kills it so many times; after each restart everything that was acknowledged has to be there, once.</summary>
     public static async Task<Outcome> RunAsync(int kills, int seed)
@@ -24,16 +25,20 @@ public static class ServeKills
         for (var kill = 1; kill <= kills; kill++)
         {
             var watch = Stopwatch.StartNew();
-            var life = chance.Next(ShortestLife, LongestLife);
+            var (answers, pause) = (chance.Next(MostAnswers), chance.Next(LongestPause));
             var server = await Server.StartAsync(data);
             if (watch.Elapsed > slowest) slowest = watch.Elapsed;
             var recording = Task.WhenAll(writers.Select(writer => writer.RecordAsync(server.Address, CancellationToken.None)));
-            await Task.Delay(life);
+            var before = writers.Sum(writer => writer.Count);
+            await Eventually.HoldsAsync(
+                () => writers.Sum(writer => writer.Count) >= before + answers || writers.Any(writer => writer.Complaints.Count > 0),
+                CancellationToken.None);
+            await Task.Delay(pause);
             // Kills it, with nothing said.
             await server.DisposeAsync();
             await recording;
 
-            var place = string.Create(CultureInfo.InvariantCulture, $"kill {kill} after {life} ms (seed {seed})");
+            var place = string.Create(CultureInfo.InvariantCulture, $"kill {kill} after {answers} answers and {pause} ms (seed {seed})");
             findings.AddRange((await LookAsync(data, writers)).Select(what => new Finding(place, what)));
         }
 
