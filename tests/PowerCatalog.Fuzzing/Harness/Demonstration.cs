@@ -1,3 +1,4 @@
+using PowerCatalog.Accounts.Testing;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Sqlite;
 using PowerCatalog.Ledger.Sqlite.Files;
@@ -32,6 +33,8 @@ public sealed class Demonstration : IAsyncDisposable
     public static async Task<Demonstration> StartAsync()
     {
         var started = new Demonstration(await DemoFolder.CreateAsync());
+        // Before any command opens an empty store of accounts.
+        TestPeople.PutInto(started._demo.Data);
         await started.ReadAsync();
         started.Server = await Server.StartAsync(started._demo.Data);
         return started;

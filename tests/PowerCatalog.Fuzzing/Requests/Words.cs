@@ -24,19 +24,21 @@ internal sealed class Words
     public static async Task<Words> OfAsync(Server server)
     {
         var catalog = "/api/v1/catalogs/640300/";
-        var powers = await ListAsync(server, catalog + "powers?pageSize=5&on=2021-12-31", "code");
-        var adjustments = await ListAsync(server, catalog + "adjustments?pageSize=5", "id");
-        var numbers = await ListAsync(server, catalog + "adjustments?pageSize=5", "documentNumber");
+        var powers = await ListAsync(server, catalog + "powers?on=2021-12-31", "code");
+        var adjustments = await ListAsync(server, catalog + "adjustments", "id");
+        var numbers = await ListAsync(server, catalog + "adjustments", "documentNumber");
         var departments = await ListAsync(server, catalog + "departments", "code");
         var townships = await ListAsync(server, catalog + "townships", "code");
-        var procedure = await ListAsync(server, catalog + "procedure/adjustments", "id");
+        var procedure = new List<string>();
+        foreach (var stage in (string[])["drafting", "review", "approval", "ready", "published"])
+            procedure.AddRange(await ListAsync(server, catalog + "procedure/adjustments?stage=" + stage, "adjustment"));
         string[] days = ["2021-06-30", "2021-12-31", "2031-01-01", "2020-01-01"];
         string[] revisions = ["1", "2", "100", "5000", .. numbers, "2021-07-15T00:00:00+08:00"];
         return new Words(new()
         {
             ["division"] = ["640300"], ["code"] = [.. powers, .. townships.Take(5)], ["power"] = powers, ["department"] = departments,
             ["first"] = [.. departments.Take(3), .. townships.Take(3)], ["second"] = [.. departments.Take(3), .. townships.Take(3)],
-            ["receiver"] = ["利通区", "太阳山开发区", .. townships.Take(3)], ["id"] = [.. adjustments, .. numbers], ["adjustment"] = procedure,
+            ["receiver"] = ["利通区", "太阳山开发区", .. townships.Take(3)], ["id"] = [.. adjustments, .. numbers], ["adjustment"] = [.. procedure],
             ["year"] = ["2021", "2022"], ["law"] = ["中华人民共和国水法"], ["q"] = ["取水", "许可 水", "乱扔垃圾"], ["page"] = ["1", "2"],
             ["pageSize"] = ["1", "50"], ["on"] = days, ["since"] = days, ["from"] = [.. days, "0", "100"], ["to"] = days, ["fromOn"] = days,
             ["toOn"] = days, ["known"] = revisions, ["fromKnown"] = revisions, ["toKnown"] = revisions, ["revision"] = ["1", "100"],
@@ -65,7 +67,9 @@ internal sealed class Words
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Authorization = new("Bearer", Server.Token);
         using var answer = await server.Http.SendAsync(request);
-        using var json = JsonDocument.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync());
+        if (!answer.IsSuccessStatusCode)
+            throw new InvalidOperationException($"{address}: {await answer.Content.ReadAsStringAsync()}");
+        using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         return
         [
             .. json.RootElement.GetProperty("items").EnumerateArray()
