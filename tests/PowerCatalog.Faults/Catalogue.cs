@@ -3,6 +3,7 @@ using PowerCatalog.Faults.Imports;
 using PowerCatalog.Faults.Machines;
 using PowerCatalog.Faults.PowerCuts;
 using PowerCatalog.Faults.Serving;
+using PowerCatalog.Faults.Soaking;
 
 namespace PowerCatalog.Faults;
 
@@ -18,5 +19,7 @@ internal static class Catalogue
             ["read-only"] = _ => ReadOnlyFolder.RunAsync(),
             ["two-writers"] = _ => TwoWriters.RunAsync(),
             ["serve-kills"] = options => ServeKills.RunAsync(options.Kills, options.Seed),
+            ["cluster"] = options => ClusterKills.RunAsync(options.Kills),
+            ["soak"] = options => Soak.RunAsync(TimeSpan.FromMinutes(options.Minutes)),
         };
 }

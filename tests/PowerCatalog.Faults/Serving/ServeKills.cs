@@ -53,10 +53,12 @@ public static class ServeKills
     /// <param name="data">The folder.</param>
     /// <param name="writers">Who recorded into it.</param>
     /// <param name="expected">A kind of finding that the verification has to have; null where it may have none.</param>
-    internal static async Task<IReadOnlyList<string>> LookAsync(string data, IReadOnlyList<Recorder> writers, string? expected = null)
+    /// <param name="ledger">The server that has the ledger; null for the folder's own file.</param>
+    internal static async Task<IReadOnlyList<string>> LookAsync(
+        string data, IReadOnlyList<Recorder> writers, string? expected = null, string? ledger = null)
     {
-        var wrong = new List<string>(await Aftermath.OfAsync(data, expected));
-        var there = await Aftermath.NumbersAsync(data);
+        var wrong = new List<string>(await Aftermath.OfAsync(data, expected, ledger));
+        var there = await Aftermath.NumbersAsync(data, ledger);
         foreach (var writer in writers)
         {
             wrong.AddRange(writer.Complaints);
