@@ -29,6 +29,9 @@ public sealed class Samples
     public async Task A_folder_that_cannot_be_written_is_asked_and_verified() => Holds(await ReadOnlyFolder.RunAsync());
 
     [Fact]
+    public async Task A_user_without_a_name_records_by_number() => Holds(await NamelessUser.RunAsync());
+
+    [Fact]
     public async Task Several_processes_record_into_one_folder() => Holds(await TwoWriters.RunAsync());
 
     // What a machine lacks is said; CI has everything, or fails.

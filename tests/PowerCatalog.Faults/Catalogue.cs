@@ -17,6 +17,7 @@ internal static class Catalogue
             ["power-cut"] = options => PowerCut.RunAsync(options.Every, options.Seed, options.Parallel),
             ["clock-jumps"] = _ => ClockJumps.RunAsync(),
             ["read-only"] = _ => ReadOnlyFolder.RunAsync(),
+            ["nameless-user"] = _ => NamelessUser.RunAsync(),
             ["two-writers"] = _ => TwoWriters.RunAsync(),
             ["serve-kills"] = options => ServeKills.RunAsync(options.Kills, options.Seed),
             ["cluster"] = options => ClusterKills.RunAsync(options.Kills),

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using PowerCatalog.Faults.Harness;
 using PowerCatalog.Running;
 
@@ -12,16 +11,13 @@ public static class ReadOnlyFolder
 {
     private const string Refusal = "不能写入";
 
-    // A mount of its own, which ends with the program.
-    private const string Mount = "mount --bind \"$0\" \"$0\" && mount -o remount,ro,bind \"$0\" && exec \"$@\"";
-
     /// <summary>Tries commands and <c>serve</c>.</summary>
     public static async Task<Outcome> RunAsync()
     {
         const string Name = "read-only";
         using var baseline = await Baseline.RecordAsync();
         var (data, file) = (baseline.Copy(), await baseline.FileAsync(1));
-        if (!await MountsAsync(data)) return Outcome.Without(Name, "a folder cannot be mounted here: unshare -rm is refused");
+        if (!await Mounts.AreAllowedAsync(data)) return Outcome.Without(Name, Mounts.Absent);
         (int Code, string[] Command)[] commands =
         [
             (0, ["powers", "--data", data, "--json"]), (0, ["adjustments", "--data", data, "--json"]),
@@ -32,7 +28,7 @@ public static class ReadOnlyFolder
         var findings = new List<Finding>();
         foreach (var (code, command) in commands)
         {
-            using var process = Executable.StartBehind(["unshare", "-rm", "sh", "-c", Mount, data, "dotnet"], Executable.Built, command);
+            using var process = Executable.StartBehind(["unshare", "-rm", "sh", "-c", Mounts.ReadOnly, data, "dotnet"], Executable.Built, command);
             var run = await Executable.EndAsync(process);
             if (run.ExitCode != code || !run.Error.Contains(Refusal, StringComparison.Ordinal))
                 findings.Add(new Finding(string.Join(' ', command), $"it ends with {run.ExitCode}: {run.Error}"));
@@ -42,12 +38,5 @@ public static class ReadOnlyFolder
         var after = await Aftermath.OfAsync(data, file, Baseline.NumberOf(1), wasAcknowledged: false, whole);
         findings.AddRange(after.Select(what => new Finding("afterwards", what)));
         return new Outcome(Name, commands.Length, [], findings);
-    }
-
-    private static async Task<bool> MountsAsync(string folder)
-    {
-        using var process = Process.Start(new ProcessStartInfo("unshare", ["-rm", "sh", "-c", Mount, folder, "test", "!", "-w", folder]))!;
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0;
     }
 }

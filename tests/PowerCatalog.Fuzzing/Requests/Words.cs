@@ -51,6 +51,8 @@ internal sealed class Words
     /// <summary>A value of a parameter, a true one more often.</summary>
     public string Of(JsonElement parameter, Dice dice)
     {
+        // A revision that is not there yet is waited for, as long as the server's patience.
+        if (parameter.GetProperty("name").GetString() == "atLeast") return dice.Of("1", "0", "-1", "x", "99999999999999999999");
         if (dice.OneIn(4)) return dice.Of(Wild);
         if (parameter.TryGetProperty("schema", out var schema) && schema.TryGetProperty("enum", out var values))
             return dice.Of([.. values.EnumerateArray().Select(value => value.ToString())]);
