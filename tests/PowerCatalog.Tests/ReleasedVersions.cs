@@ -12,8 +12,10 @@ namespace PowerCatalog.Tests;
 public sealed class ReleasedVersions : IDisposable
 {
     private static readonly string Released = Path.Combine(Repository.Root, "tests", "PowerCatalog.Tests", "Released");
-    private static readonly string[] OfAPower = ["code", "name", "category", "department", "departmentName", "since", "suspended", "elements"];
-    private static readonly string[] OfADelegation = ["code", "name", "department", "mode", "provincialBasis", "since", "until", "documentNumber"];
+    private static readonly string[] OfAPower =
+        ["code", "name", "category", "department", "departmentName", "since", "suspended", "elements"];
+    private static readonly string[] OfADelegation =
+        ["code", "name", "department", "mode", "provincialBasis", "since", "until", "documentNumber"];
 
     private readonly TemporaryFolder _folder = new();
 
@@ -39,7 +41,8 @@ public sealed class ReleasedVersions : IDisposable
     {
         Assert.Equal(Recorded(version, "powers.json", OfAPower), Items(await AskAsync("powers", "--on", "2021-12-31"), OfAPower));
         Assert.Equal(
-            Recorded(version, "township.json", OfADelegation), Items(await AskAsync("township", "640302101", "--on", "2021-12-31"), OfADelegation));
+            Recorded(version, "township.json", OfADelegation),
+            Items(await AskAsync("township", "640302101", "--on", "2021-12-31"), OfADelegation));
         var before = await AskAsync("ledger", "verify");
         Assert.True(before.GetProperty("sound").GetBoolean());
         Assert.Equal(0, (await AskAsync("replay", "--check", "--on", "2021-12-31")).GetProperty("total").GetInt32());

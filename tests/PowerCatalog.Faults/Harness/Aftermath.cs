@@ -81,7 +81,8 @@ public sealed class Aftermath(string data, string? expected = null, string? ledg
 
     private void DemandOnly(ProgramRun verified)
     {
-        var codes = verified.Json().GetProperty("findings").EnumerateArray().Select(found => found.GetProperty("code").GetString()).Distinct();
+        var codes = verified.Json().GetProperty("findings").EnumerateArray()
+            .Select(found => found.GetProperty("code").GetString()).Distinct();
         if (string.Join(' ', codes) is var found && found != expected) _wrong.Add($"ledger verify finds {found} instead of {expected}");
     }
 

@@ -21,7 +21,9 @@ internal static class Strace
     public const string Absent = "strace is not on this machine or may not trace: apt-get install strace";
 
     /// <summary>Runs a command and puts one fault into it.</summary>
-    /// <param name="injection">As <c>strace -e inject=</c> takes it: <c>pwrite64:error=EIO:when=3</c>. Each thread counts for itself.</param>
+    /// <param name="injection">
+    /// As <c>strace -e inject=</c> takes it: <c>pwrite64:error=EIO:when=3</c>. Each thread counts for itself.
+    /// </param>
     /// <param name="arguments">What follows the program's name.</param>
     public static async Task<FaultyRun> InjectAsync(string injection, params IEnumerable<string> arguments)
     {

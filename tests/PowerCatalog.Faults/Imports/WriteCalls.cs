@@ -58,7 +58,8 @@ public static class WriteCalls
             var wasKilled = run.ExitCode == FaultyRun.Killed;
             List<string> wrong = [];
             if (!wasKilled && !wasHit && run.ExitCode != 0) wrong.Add($"without a fault it ends with {run.ExitCode}: {run.Error}");
-            if (!wasKilled && run.Error.Contains("   at ", StringComparison.Ordinal)) wrong.Add($"it ends with a trace: {run.Error[..Math.Min(300, run.Error.Length)]}");
+            if (!wasKilled && run.Error.Contains("   at ", StringComparison.Ordinal))
+                wrong.Add($"it ends with a trace: {run.Error[..Math.Min(300, run.Error.Length)]}");
             if (!wasKilled && run.ExitCode is not (0 or 1 or 3)) wrong.Add($"it ends with {run.ExitCode}: {run.Error}");
             var acknowledged = command == "import" && run.ExitCode == 0;
             wrong.AddRange(await Aftermath.OfAsync(data, file, Baseline.NumberOf(Decision), acknowledged, whole));

@@ -81,8 +81,8 @@ public static class ClockJumps
     private static async Task<IReadOnlyList<string>> LookAsync(string data)
     {
         var wrong = new List<string>(await Aftermath.OfAsync(data, Ahead));
-        var adjustments = (await Resident.RunAsync("adjustments", "--data", data, "--json")).DoneJson().GetProperty("items").EnumerateArray()
-            .Select(item => (
+        var adjustments = (await Resident.RunAsync("adjustments", "--data", data, "--json")).DoneJson().GetProperty("items")
+            .EnumerateArray().Select(item => (
                 Revision: item.GetProperty("revision").GetInt64(),
                 Recorded: DateTimeOffset.Parse(item.GetProperty("recorded").GetString()!, CultureInfo.InvariantCulture)))
             .OrderBy(item => item.Revision).ToList();

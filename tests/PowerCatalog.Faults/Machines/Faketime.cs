@@ -23,7 +23,8 @@ internal static class Faketime
     private static IReadOnlyList<string> Variables => [$"LD_PRELOAD={Library}", "FAKETIME_DONT_FAKE_MONOTONIC=1"];
 
     private static string? Find() => Directory.Exists("/usr/lib")
-        ? Directory.EnumerateDirectories("/usr/lib", "*-linux-gnu*").Select(folder => Path.Combine(folder, "faketime", "libfaketimeMT.so.1"))
+        ? Directory.EnumerateDirectories("/usr/lib", "*-linux-gnu*")
+            .Select(folder => Path.Combine(folder, "faketime", "libfaketimeMT.so.1"))
             .FirstOrDefault(File.Exists)
         : null;
 }

@@ -14,7 +14,8 @@ internal static class Mounts
     /// <summary>Whether this machine lets a program have its own.</summary>
     public static async Task<bool> AreAllowedAsync(string folder)
     {
-        using var process = Process.Start(new ProcessStartInfo("unshare", ["-rm", "sh", "-c", ReadOnly, folder, "test", "!", "-w", folder]))!;
+        string[] trying = ["-rm", "sh", "-c", ReadOnly, folder, "test", "!", "-w", folder];
+        using var process = Process.Start(new ProcessStartInfo("unshare", trying))!;
         await process.WaitForExitAsync();
         return process.ExitCode == 0;
     }

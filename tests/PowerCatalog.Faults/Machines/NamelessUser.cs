@@ -3,7 +3,9 @@ using PowerCatalog.Running;
 
 namespace PowerCatalog.Faults.Machines;
 
-/// <summary>The program run by a user that the system has no name for, as containers do: it records, and the number stands for the name.</summary>
+/// <summary>
+/// The program run by a user that the system has no name for, as containers do: it records, and the number stands for the name.
+/// </summary>
 public static class NamelessUser
 {
     /// <summary>Tries it on a system that has no list of users.</summary>

@@ -28,7 +28,8 @@ public static class ReadOnlyFolder
         var findings = new List<Finding>();
         foreach (var (code, command) in commands)
         {
-            using var process = Executable.StartBehind(["unshare", "-rm", "sh", "-c", Mounts.ReadOnly, data, "dotnet"], Executable.Built, command);
+            using var process = Executable.StartBehind(
+                ["unshare", "-rm", "sh", "-c", Mounts.ReadOnly, data, "dotnet"], Executable.Built, command);
             var run = await Executable.EndAsync(process);
             if (run.ExitCode != code || !run.Error.Contains(Refusal, StringComparison.Ordinal))
                 findings.Add(new Finding(string.Join(' ', command), $"it ends with {run.ExitCode}: {run.Error}"));

@@ -1,9 +1,9 @@
 namespace PowerCatalog.Faults.PowerCuts;
 
 /// <summary>
-/// A disk that may lose what nobody waited for. What a program wrote into a file is there for certain once the file is flushed; before that,
-/// each sector of each write is there or not, in any order. Names change in order, as file systems with a journal keep them, and are there
-/// for certain with the next flush of anything.
+/// A disk that may lose what nobody waited for. What a program wrote into a file is there for certain once the file is flushed; before
+/// that, each sector of each write is there or not, in any order. Names change in order, as file systems with a journal keep them, and are
+/// there for certain with the next flush of anything.
 /// </summary>
 internal sealed class Disk
 {
@@ -57,7 +57,8 @@ internal sealed class Disk
     /// <param name="chance">Says what of the unsettled is there; null for nothing of it.</param>
     public void CutInto(string folder, Random? chance)
     {
-        var names = chance is null ? _settled : ((List<Dictionary<string, DiskFile>>)[_settled, .. _unsettled])[chance.Next(_unsettled.Count + 1)];
+        List<Dictionary<string, DiskFile>> states = [_settled, .. _unsettled];
+        var names = states[chance?.Next(states.Count) ?? 0];
         foreach (var (name, file) in names)
         {
             var path = Path.Combine(folder, name);

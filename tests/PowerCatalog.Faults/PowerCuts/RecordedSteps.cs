@@ -39,7 +39,7 @@ internal static partial class RecordedSteps
             var (thread, text) = (line[..line.IndexOf(' ')], line[(line.IndexOf(' ') + 1)..].TrimStart());
             if (text.EndsWith("<unfinished ...>", StringComparison.Ordinal)) begun[thread] = text[..^"<unfinished ...>".Length];
             else if (Resumed().Match(text) is { Success: true } resumed && begun.Remove(thread, out var first))
-                yield return first.TrimEnd() + (resumed.Groups["rest"].Value is ['"' or ',' or ' ', ..] rest ? rest : resumed.Groups["rest"]);
+                yield return first.TrimEnd() + resumed.Groups["rest"].Value;
             else yield return text;
         }
     }
@@ -53,7 +53,8 @@ internal static partial class RecordedSteps
                 ? new DiskStep.Write(path, Number(write.Groups["offset"]), BytesOf(write.Groups["bytes"].Value))
                 : null;
         if (Resized().Match(call) is { Success: true } resize)
-            return Below(folder, resize.Groups["file"].Value) is { } path ? new DiskStep.Resize(path, Number(resize.Groups["length"])) : null;
+            return Below(folder, resize.Groups["file"].Value) is { } path
+                ? new DiskStep.Resize(path, Number(resize.Groups["length"])) : null;
         if (Flushed().Match(call) is { Success: true } flush)
             return Below(folder, flush.Groups["file"].Value) is { } path ? new DiskStep.Flush(path) : null;
         if (Renamed().Match(call) is { Success: true } rename)

@@ -66,7 +66,8 @@ internal sealed class Load(Server server) : IDisposable
     private async Task AskAsync(long number)
     {
         var address = string.Format(
-            System.Globalization.CultureInfo.InvariantCulture, Questions[number % Questions.Length], 1 + (number % 7), $"{1 + (number % 28):00}");
+            System.Globalization.CultureInfo.InvariantCulture, Questions[number % Questions.Length], 1 + (number % 7),
+            $"{1 + (number % 28):00}");
         using var answer = await _http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
         await answer.Content.CopyToAsync(Stream.Null);
         if (answer.StatusCode != HttpStatusCode.OK) Add($"{(int)answer.StatusCode} for {address}");

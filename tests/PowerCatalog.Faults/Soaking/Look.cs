@@ -9,5 +9,6 @@ internal sealed record Look(long Memory, long Logs)
 {
     public static Look At(Server server, string data) => new(
         server.WorkingSet,
-        Directory.EnumerateFiles(data, "*-wal", SearchOption.AllDirectories).Sum(path => new FileInfo(path) is { Exists: true } log ? log.Length : 0));
+        Directory.EnumerateFiles(data, "*-wal", SearchOption.AllDirectories)
+            .Sum(path => new FileInfo(path) is { Exists: true } log ? log.Length : 0));
 }

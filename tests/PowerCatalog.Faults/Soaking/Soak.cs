@@ -101,7 +101,8 @@ public static class Soak
     private static IEnumerable<string> Table(double most, double rate, Load load, List<Look> looks)
     {
         yield return string.Create(
-            CultureInfo.InvariantCulture, $"most {most:F0} requests/s, kept at {rate:F0}; {load.Answered} answered, {load.Errors.Count} errors");
+            CultureInfo.InvariantCulture,
+            $"most {most:F0} requests/s, kept at {rate:F0}; {load.Answered} answered, {load.Errors.Count} errors");
         if (looks.Count < 6) yield break;
         yield return "| | start | middle | end |";
         yield return "|---|---|---|---|";
@@ -114,7 +115,8 @@ public static class Soak
         looks.GetRange(looks.Count * third / 3, looks.Count / 3);
 
     private static Look Median(List<Look> looks) => new(
-        looks.Select(look => look.Memory).Order().ElementAt(looks.Count / 2), looks.Select(look => look.Logs).Order().ElementAt(looks.Count / 2));
+        looks.Select(look => look.Memory).Order().ElementAt(looks.Count / 2),
+        looks.Select(look => look.Logs).Order().ElementAt(looks.Count / 2));
 
     private static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:F1} MB");
 }

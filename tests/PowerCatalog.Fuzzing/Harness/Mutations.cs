@@ -3,7 +3,9 @@ using CsCheck;
 
 namespace PowerCatalog.Fuzzing.Harness;
 
-/// <summary>Changes to true files and texts: bits, pieces that go, come twice or change places, and pieces that readers stumble over.</summary>
+/// <summary>
+/// Changes to true files and texts: bits, pieces that go, come twice or change places, and pieces that readers stumble over.
+/// </summary>
 internal static class Mutations
 {
     private const int MostChanges = 6;
@@ -12,13 +14,16 @@ internal static class Mutations
     [
         .. ((string[])
         [
-            "\0", "\uFFFF", "\u202E", "\u200B", "\uFEFF", "\r", "\n", "\t", ",", "\"", "'", "=", "#", "%", "%00", "&", "&#0;", "&x;", "<", ">",
+            "\0", "\uFFFF", "\u202E", "\u200B", "\uFEFF", "\r", "\n", "\t", ",", "\"", "'", "=", "#", "%", "%00",
+            "&", "&#0;", "&x;", "<", ">",
             "<!DOCTYPE x [<!ENTITY y \"z\">]>", "]]>", "{", "}", "[", "]", "null", "true", "-1", "0", "1e400", "NaN", "2147483648",
-            "9223372036854775808", "99999999999999999999999999", "0001-01-01", "2021-02-30", "9999-12-31", "10000-01-01", "〔", "〕", "号", "《",
+            "9223372036854775808", "99999999999999999999999999", "0001-01-01", "2021-02-30", "9999-12-31",
+            "10000-01-01", "〔", "〕", "号", "《",
             "》", "第", "条", "零", "亿", "十", "个工作日", "640300", "640302101000", "P640300-99999999999", "../", "自始", "全部", "、", "；", "：",
         ]).Select(Encoding.UTF8.GetBytes),
         [0xED, 0xA0, 0x80], [0xFF], [0xC0, 0x80], [0xF0, 0x9F, 0x9A],
-        Encoding.UTF8.GetBytes(new string('[', 300)), Encoding.UTF8.GetBytes(new string('9', 400)), Encoding.UTF8.GetBytes(new string('长', 9_000)),
+        Encoding.UTF8.GetBytes(new string('[', 300)), Encoding.UTF8.GetBytes(new string('9', 400)),
+        Encoding.UTF8.GetBytes(new string('长', 9_000)),
     ];
 
     /// <summary>One of several true things, changed in a few places or in none.</summary>

@@ -3,7 +3,9 @@ using CsCheck;
 
 namespace PowerCatalog.Fuzzing.Harness;
 
-/// <summary>Zip files of which one part is changed before they are packed again: changes of the packed bytes get no further than the zip.</summary>
+/// <summary>
+/// Zip files of which one part is changed before they are packed again: changes of the packed bytes get no further than the zip.
+/// </summary>
 internal static class Packed
 {
     /// <summary>One of several zip files, changed within a part, or as it lies.</summary>

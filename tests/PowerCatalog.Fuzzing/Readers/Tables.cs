@@ -63,7 +63,8 @@ internal static class Tables
         {
             using var stream = new MemoryStream(bytes);
             var read = DraftReader.Read(stream, name, new ReadOptions(Division, kind), TestReference.Data, default);
-            if (read.Draft is null && read.Problems.Count == 0) throw new InvalidOperationException("There is neither a draft nor a problem.");
+            if (read.Draft is null && read.Problems.Count == 0)
+                throw new InvalidOperationException("There is neither a draft nor a problem.");
         }
     }
 

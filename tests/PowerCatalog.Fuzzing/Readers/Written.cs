@@ -36,13 +36,16 @@ internal static class Written
 
     private static readonly string[] Codes =
     [
-        "640300", "640302101000", "P640300-00017", "640115002000", "D001", "11640300MB1234567X", "640300:5124", "2021-05", "AB12", "f1dc9e80-0300-8f6d-bfae-0e387730ca65",
+        "640300", "640302101000", "P640300-00017", "640115002000", "D001", "11640300MB1234567X", "640300:5124", "2021-05", "AB12",
+        "f1dc9e80-0300-8f6d-bfae-0e387730ca65",
     ];
 
     private static readonly string[] Connections =
     [
-        "esdb://admin:changeit@localhost:2113?tls=false&keepAliveTimeout=10000", "esdb+discover://a:1,b:2,c:3?tlsCaFile=/x/y.crt&nodePreference=leader",
-        "esdb://[::1]:2113?tls=true&tlsVerifyCert=false&defaultDeadline=30000", "esdb://%E5%90%B4:p%40ss@host.example:2113/?gossipTimeout=5",
+        "esdb://admin:changeit@localhost:2113?tls=false&keepAliveTimeout=10000",
+        "esdb+discover://a:1,b:2,c:3?tlsCaFile=/x/y.crt&nodePreference=leader",
+        "esdb://[::1]:2113?tls=true&tlsVerifyCert=false&defaultDeadline=30000",
+        "esdb://%E5%90%B4:p%40ss@host.example:2113/?gossipTimeout=5",
     ];
 
     public static IEnumerable<Target> All =>

@@ -15,7 +15,8 @@ internal static class Api
         var words = await Words.OfAsync(demo.Server);
         var (asked, sent) = (Route.Of("get"), Route.Of("post"));
         var queries = Dice.Rows(LongestRow).Select(row => Query(asked, words, new Dice(row)));
-        var bodies = Gen.Select(Dice.Rows(LongestRow), Mutations.Changes).Select((row, changes) => Body(sent, words, new Dice(row), changes));
+        var bodies = Gen.Select(Dice.Rows(LongestRow), Mutations.Changes)
+            .Select((row, changes) => Body(sent, words, new Dice(row), changes));
         return [new RequestTarget("queries", 6, queries, demo.Server), new RequestTarget("bodies", 6, bodies, demo.Server)];
     }
 
@@ -29,7 +30,9 @@ internal static class Api
             ? body.GetProperty("content").EnumerateObject().First()
             : default;
         var isJson = content.Value.ValueKind != System.Text.Json.JsonValueKind.Undefined && content.Name == "application/json";
-        var sample = isJson ? Route.Bodies.Of(content.Value.GetProperty("schema"))?.ToJsonString() ?? "null" : "调整方式,职权编码,减少原因\n减少,640115002000,取消\n";
+        var sample = isJson
+            ? Route.Bodies.Of(content.Value.GetProperty("schema"))?.ToJsonString() ?? "null"
+            : "调整方式,职权编码,减少原因\n减少,640115002000,取消\n";
         var head = route.Request(words, dice).TrimEnd('\n') + $"\nContent-Type: {(isJson ? "application/json" : "text/csv")}\n\n";
         return [.. Encoding.UTF8.GetBytes(head), .. Mutations.Changed(Encoding.UTF8.GetBytes(sample), changes)];
     }

@@ -16,7 +16,8 @@ internal sealed record Route(string Method, string Path, JsonElement Operation)
 
     private static readonly string[] Accepted =
     [
-        "application/json", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "*/*", "text/html", "x", "application/json;q=9",
+        "application/json", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "*/*",
+        "text/html", "x", "application/json;q=9",
     ];
 
     /// <summary>The routes of a method.</summary>
@@ -61,5 +62,6 @@ internal sealed record Route(string Method, string Path, JsonElement Operation)
 
     // Half a surrogate cannot be escaped; as bytes it can be sent.
     private static string Escaped(string value) =>
-        string.Concat(Encoding.UTF8.GetBytes(value).Select(octet => char.IsAsciiLetterOrDigit((char)octet) ? $"{(char)octet}" : $"%{octet:X2}"));
+        string.Concat(Encoding.UTF8.GetBytes(value)
+            .Select(octet => char.IsAsciiLetterOrDigit((char)octet) ? $"{(char)octet}" : $"%{octet:X2}"));
 }
