@@ -59,7 +59,9 @@ public sealed partial class Server : IAsyncDisposable
     public static Task<Server> StartProgramAsync(string program, string data, params IEnumerable<string> more) =>
         StartBehindAsync(["dotnet"], program, data, more);
 
-    /// <summary>Starts the program of some build by another one (<see cref="Executable.StartBehind"/>), and waits until it listens.</summary>
+    /// <summary>
+    /// Starts the program of some build by another one (<see cref="Executable.StartBehind"/>), and waits until it listens.
+    /// </summary>
     /// <exception cref="InvalidOperationException">It ended instead.</exception>
     public static async Task<Server> StartBehindAsync(
         IReadOnlyList<string> before, string program, string data, params IEnumerable<string> more)
