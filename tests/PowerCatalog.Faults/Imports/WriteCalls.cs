@@ -15,7 +15,9 @@ public static class WriteCalls
     /// <summary>Tries every fault at every call, or at every so manieth.</summary>
     /// <param name="every">1 for each call; 10 for the first, the eleventh and so on of each kind.</param>
     /// <param name="parallel">How many at once.</param>
-    public static async Task<Outcome> RunAsync(int every, int parallel)
+    /// <param name="most">How many calls of each kind are tried; all where left out.</param>
+    /// <param name="commands">The commands; both where left out.</param>
+    public static async Task<Outcome> RunAsync(int every, int parallel, int most = int.MaxValue, params string[] commands)
     {
         const string Name = "write-calls";
         if (!Strace.IsHere) return Outcome.Without(Name, Strace.Absent);
@@ -24,13 +26,13 @@ public static class WriteCalls
         var whole = await Baseline.WholeAsync(baseline.Copy(), file);
         var (faults, refusals, findings) = (0, 0, new List<Finding>());
         var rows =
-            from command in (string[])["import", "projections rebuild"]
+            from command in commands.Length > 0 ? commands : ["import", "projections rebuild"]
             from fault in Faults
             from call in Strace.Calls
             select (command, fault, call);
         await Parallel.ForEachAsync(rows, new ParallelOptions { MaxDegreeOfParallelism = parallel }, async (row, _) =>
         {
-            for (var when = 1; ; when += every)
+            for (var (when, tried) = (1, 0); tried < most; (when, tried) = (when + every, tried + 1))
             {
                 var place = string.Create(CultureInfo.InvariantCulture, $"{row.command}, {row.call}:{row.fault}:when={when}");
                 var (wasHit, exitCode, wrong) = await TryAsync(baseline, row.command, place.Split(", ")[1], file, whole);

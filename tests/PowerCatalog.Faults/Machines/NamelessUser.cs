@@ -8,22 +8,21 @@ namespace PowerCatalog.Faults.Machines;
 /// </summary>
 public static class NamelessUser
 {
-    /// <summary>Tries it on a system that has no list of users.</summary>
+    /// <summary>Tries it with a number that nobody entered.</summary>
     public static async Task<Outcome> RunAsync()
     {
         const string Name = "nameless-user";
         using var baseline = await Baseline.RecordAsync();
         var (data, file) = (baseline.Copy(), await baseline.FileAsync(1));
+        string[] nameless = ["unshare", "--user", "--map-user=54321", "--map-group=54321"];
         if (!await Mounts.AreAllowedAsync(baseline.Copy())) return Outcome.Without(Name, Mounts.Absent);
-        using var process = Executable.StartBehind(
-            ["unshare", "-rm", "sh", "-c", "mount --bind /dev/null /etc/passwd && exec \"$@\"", "sh", "dotnet"], Executable.Built,
-            ["import", file, "--data", data, "--json"]);
+        using var process = Executable.StartBehind([.. nameless, "dotnet"], Executable.Built, ["import", file, "--data", data, "--json"]);
         var run = await Executable.EndAsync(process);
         var findings = new List<Finding>();
         if (run.ExitCode != 0) findings.Add(new Finding("import", $"it ends with {run.ExitCode}: {run.Error}"));
         var actors = (await Resident.RunAsync("adjustments", "--data", data, "--json")).DoneJson().GetProperty("items").EnumerateArray()
             .Select(item => item.GetProperty("actor").GetString()).ToList();
-        if (!actors.Contains("cli:uid-0")) findings.Add(new Finding("adjustments", $"the actors are {string.Join(", ", actors)}"));
+        if (!actors.Contains("cli:uid-54321")) findings.Add(new Finding("adjustments", $"the actors are {string.Join(", ", actors)}"));
         return new Outcome(Name, 1, [], findings);
     }
 }

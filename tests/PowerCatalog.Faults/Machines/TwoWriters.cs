@@ -7,13 +7,11 @@ namespace PowerCatalog.Faults.Machines;
 /// <summary>Processes that record into one folder at once: commands, some of them with the same decision, and a server.</summary>
 public static class TwoWriters
 {
-    private const int Rounds = 3;
-
     // Behind those of the server's writer.
     private const int FirstByCommand = 10_000;
 
     /// <summary>Lets them record side by side; each decision has to be there once, whoever recorded it.</summary>
-    public static async Task<Outcome> RunAsync()
+    public static async Task<Outcome> RunAsync(int rounds = 3)
     {
         using var baseline = await Baseline.RecordAsync();
         var data = baseline.Copy();
@@ -23,7 +21,7 @@ public static class TwoWriters
         await using (var server = await Server.StartAsync(data))
         {
             var recording = writer.RecordAsync(server.Address, stop.Token);
-            for (var round = 0; round < Rounds; round++)
+            for (var round = 0; round < rounds; round++)
             {
                 var first = FirstByCommand + (round * 2);
                 var sent = (int[])[first, first, first + 1];
@@ -45,12 +43,12 @@ public static class TwoWriters
         List<string> wrong = [.. await ServeKills.LookAsync(data, [writer])];
         var there = await Aftermath.NumbersAsync(data);
         wrong.AddRange(
-            from decision in Enumerable.Range(FirstByCommand, Rounds * 2)
+            from decision in Enumerable.Range(FirstByCommand, rounds * 2)
             let count = there.GetValueOrDefault(Baseline.NumberOf(decision))
             where count != 1
             select $"{Baseline.NumberOf(decision)} is there {count} times");
         findings.AddRange(wrong.Select(what => new Finding("afterwards", what)));
         return new Outcome(
-            "two-writers", Rounds * 3, [$"{writer.Acknowledged.Count} decisions acknowledged by the server beside them"], findings);
+            "two-writers", rounds * 3, [$"{writer.Acknowledged.Count} decisions acknowledged by the server beside them"], findings);
     }
 }
