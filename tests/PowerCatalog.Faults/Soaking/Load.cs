@@ -25,7 +25,8 @@ internal sealed class Load(Server server) : IDisposable
     ];
 
     private readonly HttpClient _http = new() { BaseAddress = server.Address, Timeout = TimeSpan.FromSeconds(60) };
-    private int _decision;
+    // Behind the numbers that the demonstration has.
+    private int _decision = 10_000;
 
     /// <summary>How many requests were answered.</summary>
     public long Answered;
