@@ -21,6 +21,7 @@ using PowerCatalog.Output;
 using PowerCatalog.ReadModels;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog;
 
@@ -112,6 +113,13 @@ internal static class CommandLine
         catch (SqliteException exception) when (DamageBehind(parsed, exception) is { } damage)
         {
             Terminal.Note(damage.Message);
+            return ExitCode.Failure;
+        }
+        catch (SqliteException exception) when (SqliteAdvice.Of(exception) is var (zh, en))
+        {
+            Terminal.Note(
+                $"数据目录中的一个文件读写失败：{zh}。已确认的记录不受影响。A file of the data folder could not be used: {en}. What was confirmed is "
+                    + $"recorded (SQLite {exception.SqliteExtendedErrorCode}: {exception.Message}).");
             return ExitCode.Failure;
         }
         catch (Exception exception) when (

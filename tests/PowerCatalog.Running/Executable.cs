@@ -17,9 +17,16 @@ public static class Executable
     /// <summary>Starts the program of some build.</summary>
     /// <param name="program">The path of its <c>powercatalog.dll</c>.</param>
     /// <param name="arguments">What follows the program's name.</param>
-    public static Process StartProgram(string program, params IEnumerable<string> arguments)
+    public static Process StartProgram(string program, params IEnumerable<string> arguments) =>
+        StartBehind(["dotnet"], program, arguments);
+
+    /// <summary>Starts the program of some build by another one, as <c>env</c> or <c>strace</c>.</summary>
+    /// <param name="before">The other program with its arguments, up to <c>dotnet</c>.</param>
+    /// <param name="program">The path of its <c>powercatalog.dll</c>.</param>
+    /// <param name="arguments">What follows the program's name.</param>
+    public static Process StartBehind(IReadOnlyList<string> before, string program, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        var start = new ProcessStartInfo(before[0], [.. before.Skip(1), program, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -51,9 +58,12 @@ public static class Executable
     /// <exception cref="TimeoutException">It hangs.</exception>
     public static Task<ProgramRun> RunFedAsync(string input, params IEnumerable<string> arguments) => RunAsync(Built, input, arguments);
 
-    private static async Task<ProgramRun> RunAsync(string program, string? input, IEnumerable<string> arguments)
+    /// <summary>Waits for the end of a process of which the outputs are in the caller's hands, and gives what it said.</summary>
+    /// <param name="process">The process.</param>
+    /// <param name="input">What it reads from its standard input; null where that is left open.</param>
+    /// <exception cref="TimeoutException">It hangs, and was killed.</exception>
+    public static async Task<ProgramRun> EndAsync(Process process, string? input = null)
     {
-        using var process = StartProgram(program, arguments);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         if (input is not null)
@@ -73,5 +83,11 @@ public static class Executable
         }
 
         return new ProgramRun(process.ExitCode, await output, await error);
+    }
+
+    private static async Task<ProgramRun> RunAsync(string program, string? input, IEnumerable<string> arguments)
+    {
+        using var process = StartProgram(program, arguments);
+        return await EndAsync(process, input);
     }
 }

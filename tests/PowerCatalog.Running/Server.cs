@@ -56,9 +56,17 @@ public sealed partial class Server : IAsyncDisposable
 
     /// <summary>Starts the program of some build, and waits until it listens.</summary>
     /// <exception cref="InvalidOperationException">It ended instead.</exception>
-    public static async Task<Server> StartProgramAsync(string program, string data, params IEnumerable<string> more)
+    public static Task<Server> StartProgramAsync(string program, string data, params IEnumerable<string> more) =>
+        StartBehindAsync(["dotnet"], program, data, more);
+
+    /// <summary>
+    /// Starts the program of some build by another one (<see cref="Executable.StartBehind"/>), and waits until it listens.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">It ended instead.</exception>
+    public static async Task<Server> StartBehindAsync(
+        IReadOnlyList<string> before, string program, string data, params IEnumerable<string> more)
     {
-        var process = Executable.StartProgram(program, ["serve", "--data", data, "--port", "0", .. more]);
+        var process = Executable.StartBehind(before, program, ["serve", "--data", data, "--port", "0", .. more]);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (Listening().Match(line) is not { Success: true } match) continue;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using PowerCatalog.Testing;
 using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Tests.Support;

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using PowerCatalog.Sqlite;
 using SQLitePCL;
 
 namespace PowerCatalog.Ledger.Sqlite.Files;
@@ -9,7 +10,7 @@ internal static class SqliteErrors
     /// <summary>The error as the port reports it.</summary>
     public static LedgerException ToLedgerException(this SqliteException error, string path, LedgerOperation operation)
     {
-        var (chinese, english) = Advice(error.SqliteErrorCode);
+        var (chinese, english) = Advice(error);
         var isDamaged = error.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB;
         return new LedgerException(
             isDamaged ? LedgerFailure.Changed : LedgerFailure.Other,
@@ -40,33 +41,21 @@ internal static class SqliteErrors
         _ => "写入",
     };
 
-    private static (string Chinese, string English) Advice(int code) => code switch
+    private static (string Chinese, string English) Advice(SqliteException error) => error.SqliteErrorCode switch
     {
-        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => (
-            "另一个进程一直占着写锁；请查明是哪个进程打开了文件、是否卡住，然后再试",
-            "another process has held the write lock all the time; find out which one has the file open and whether it hangs, "
-            + "then try again"),
         raw.SQLITE_FULL => (
             "磁盘已满，或台账已到设定的最大值；请腾出空间后再试",
             "there is no room left on the disk, or within the maximum size of the ledger; make room, then try again"),
-        raw.SQLITE_IOERR => (
-            "磁盘读写出错；请检查磁盘和系统日志，然后重新启动",
-            "the disk failed to read or write; check the disk and the system log, then restart"),
         raw.SQLITE_CORRUPT => (
             "文件已损坏；请停止使用、保留原文件，运行 ledger verify，并从备份恢复",
             "the file is damaged; stop, keep the file, run 'ledger verify' and restore from a backup"),
         raw.SQLITE_NOTADB => ("文件不是 SQLite 数据库；请检查路径", "the file is not a SQLite database; check the path"),
-        raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH => (
-            "没有权限写入文件或其文件夹；请检查所有者和权限",
-            "the file or its folder is not writable; check the owner and the permissions"),
-        raw.SQLITE_CANTOPEN => (
-            "文件打不开；请检查路径、所有者和文件夹的权限",
-            "the file cannot be opened; check the path, the owner and the permissions of its folder"),
         raw.SQLITE_CONSTRAINT => (
             "事件编号已在流中的另一处；编号在流中不能重复，这个决定可能已经记录",
             "an event id is already at another place in the stream; ids are unique in their stream, so this adjustment "
             + "may already be recorded"),
         raw.SQLITE_TOOBIG => ("事件太大，SQLite 存不下", "an event is larger than SQLite can store"),
-        _ => ("SQLite 报告了意外的错误；请运行 ledger verify", "SQLite reported an unexpected error; run 'ledger verify'"),
+        _ => SqliteAdvice.Of(error)
+            ?? ("SQLite 报告了意外的错误；请运行 ledger verify", "SQLite reported an unexpected error; run 'ledger verify'"),
     };
 }

@@ -29,7 +29,6 @@ internal sealed class CatalogWriter : IDisposable
     private readonly Statement _checkpoint;
     private readonly Statement _begin;
     private readonly Statement _commit;
-    private readonly Statement _rollback;
     private long? _row;
     private AdjustmentContext? _open;
     private bool _writing;
@@ -45,7 +44,6 @@ internal sealed class CatalogWriter : IDisposable
         _log = schema.KeepsLogs ? new LogWriter(_connection) : null;
         _begin = new Statement(_connection, "BEGIN IMMEDIATE");
         _commit = new Statement(_connection, "COMMIT");
-        _rollback = new Statement(_connection, "ROLLBACK");
         _projections =
         [
             new FactTable(_connection), .. schema.Models.Select(model => model.Start?.Invoke(_connection)).OfType<IProjection>(),
@@ -162,8 +160,9 @@ internal sealed class CatalogWriter : IDisposable
 
     public void Dispose()
     {
-        if (_writing) _rollback.Run();
-        foreach (var statement in (Statement[])[_begin, _commit, _rollback, _checkpoint]) statement.Dispose();
+        // SQLite ends the transaction by itself where the disk fails or is full.
+        if (_writing) _connection.RollBack();
+        foreach (var statement in (Statement[])[_begin, _commit, _checkpoint]) statement.Dispose();
         _journal.Dispose();
         _catalogs.Dispose();
         _log?.Dispose();

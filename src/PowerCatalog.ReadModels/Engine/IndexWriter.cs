@@ -125,7 +125,7 @@ internal sealed class IndexWriter : IDisposable
 
     public void Dispose()
     {
-        if (_writing) _connection.Execute("ROLLBACK");
+        if (_writing) _connection.RollBack();
         foreach (var statement in (Statement[])[_begin, _commit, _find, _catalog, _log, _checkpoint, _mark, _stop, _resume])
             statement.Dispose();
         if (IsGone) WriteAheadLog.Leave(_connection);

@@ -1,3 +1,4 @@
+using PowerCatalog.Home;
 using PowerCatalog.Ledger.Sqlite.Files;
 
 namespace PowerCatalog.Commands.Examining;
@@ -38,7 +39,7 @@ internal static class FolderChecks
             new("只能查询和核验；要记录，请复制到能写入的文件夹。", "It can be asked and verified; to record, copy it to a folder that can be written.")),
         _ => Check.Failed(
             code + ".folder", new($"本用户不能写入 {folder}。", $"This user cannot write {folder}."),
-            new($"chown -R {Environment.UserName} {folder}", $"chown -R {Environment.UserName} {folder}")),
+            new($"chown -R {SystemUser.Name} {folder}", $"chown -R {SystemUser.Name} {folder}")),
     };
 
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]

@@ -1,4 +1,6 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -21,9 +23,16 @@ internal static class Serving
     /// <param name="request">Where to serve.</param>
     /// <param name="invite">Prints links for people, given the accounts and the site's address.</param>
     /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="CommandException">The folder cannot be written, or the address cannot be listened at.</exception>
     public static async Task<int> RunAsync(
         CatalogHome home, ServeRequest request, Func<AccountStore, string, CancellationToken, Task> invite, CancellationToken cancellation)
     {
+        if (home.IsReadOnly)
+            throw new CommandException(
+                ExitCode.Refused,
+                $"{home.Folder} 不能写入，不能提供服务：登录和密钥要写在其中。请更正权限；查询和核验可用命令进行，如 powers、ledger verify。"
+                    + $"{home.Folder} cannot be written, so it cannot be served: sessions and keys are kept in it. Set the permissions "
+                    + "right; it can be asked and verified by commands, as 'powers' and 'ledger verify'.");
         if (request.LogsJson) Terminal.LeaveOutputToTheLog();
         // From here on the server's own service runs the projections.
         await home.StopProjectingAsync();
@@ -32,7 +41,7 @@ internal static class Serving
         {
             await app.StartAsync(cancellation);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is SocketException or IOException { InnerException: AddressInUseException })
         {
             throw new CommandException(
                 ExitCode.Failure,

@@ -61,7 +61,7 @@ internal static class Common
     }
 
     /// <summary>The actor of commands: the user of this machine's command line.</summary>
-    public static Actor Actor { get; } = Actor.SystemUser(Environment.UserName);
+    public static Actor Actor { get; } = Actor.SystemUser(SystemUser.Name);
 
     public static Option<bool> DryRun() => new("--dry-run") { Description = "只预览，不写入 Preview only; write nothing" };
 

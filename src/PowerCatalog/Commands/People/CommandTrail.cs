@@ -18,7 +18,7 @@ internal static class CommandTrail
             await using var home = CatalogHome.Open(place, create: true);
             var now = DateTimeOffset.FromUnixTimeMilliseconds(home.Clock.GetUtcNow().ToUnixTimeMilliseconds());
             var prepared = AccessTrail.Prepare(
-                Actor.SystemUser(Environment.UserName),
+                Actor.SystemUser(SystemUser.Name),
                 notes.Select(note => new AccessNoted(note.What, now, null, null, command, null, note.Subject, null, Times: 1)));
             // Whoever interrupts the command now does not leave what is done without its note.
             await new AccessTrail(home.Ledger).AppendAsync(prepared, CancellationToken.None);

@@ -1,13 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace PowerCatalog.Web.Tests.Support;
+namespace PowerCatalog.Testing;
 
 /// <summary>
 /// Bodies as a generated client would send them: every member that a schema of the description has, with a value of its type.
 /// </summary>
 /// <param name="schemas">The description's schemas.</param>
-internal sealed class SampleBody(JsonElement schemas)
+public sealed class SampleBody(JsonElement schemas)
 {
     // A schema that holds itself ends here.
     private const int Deepest = 6;

@@ -4,13 +4,13 @@ using System.Text;
 using System.Text.Json;
 using PowerCatalog.Waiting;
 
-namespace PowerCatalog.Tests.Harness;
+namespace PowerCatalog.Running;
 
 /// <summary>
 /// The program in a process that stays, for commands of which the start is not what a test is about: it carries out one after the other, on
 /// the process's own outputs. A process that a test starts for each command (<see cref="Executable"/>) takes most of its time to start.
 /// </summary>
-internal sealed class Resident
+public sealed class Resident
 {
     private const char End = '\0';
 
