@@ -77,5 +77,5 @@ public static class OpenedBeside
     private static bool HoldsNothing(string name, DepartmentDirectory directory, CatalogKnowledge knowledge, DateOnly on) =>
         directory.Named(name, on) is { } code
             ? !knowledge.Holders.Contains(code) && directory.Standing(name, on) is not null
-            : !DepartmentNaming.IsJoint(name) && directory.NearestTo(name, on) is null;
+            : !DepartmentNaming.IsJoint(name) && directory.MayBe(name, on) is null;
 }
