@@ -189,8 +189,15 @@ internal sealed class DraftCheck
     // Rows are told as the file counts them, wherever a person sees one.
     private IReadOnlyList<PreviewLine> Placed(IReadOnlyList<PreviewLine> lines)
     {
-        _placeOf ??= Draft.Lines.ToDictionary(line => line.Number, line => line.Place);
-        return [.. lines.Select(line => _placeOf.TryGetValue(line.Line, out var place) ? line.At(place) : line)];
+        return [.. lines.Select(line => PlaceOf(line.Line) is { } place ? line.At(place) : line)];
+    }
+
+    // Lines are numbered as they stand, but for those that wait for a decision and are left out.
+    private Place? PlaceOf(int number)
+    {
+        if (number > 0 && number <= Draft.Lines.Count && Draft.Lines[number - 1] is { } line && line.Number == number) return line.Place;
+        _placeOf ??= Draft.Lines.ToDictionary(other => other.Number, other => other.Place);
+        return _placeOf.GetValueOrDefault(number);
     }
 
     // A department that is registered stands in the preview with the number of the items that come to it.

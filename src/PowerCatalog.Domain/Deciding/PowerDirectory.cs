@@ -15,7 +15,8 @@ internal sealed class PowerDirectory(
     CatalogKnowledge knowledge, DepartmentDirectory departments, ReferenceData reference, AdjustmentDraft draft, FoundProblems problems)
 {
     private readonly Dictionary<PowerCode, PowerState> _added = [];
-    private readonly Dictionary<string, List<PowerState>> _addedByName = [];
+    private readonly Dictionary<string, PowerState> _addedByName = [];
+    private readonly Dictionary<string, List<PowerState>> _moreByName = [];
     private readonly DraftedPowers _drafted = new(draft, knowledge, reference, departments);
 
     public PowerHistory HistoryOf(PowerCode code) => knowledge.Powers.GetValueOrDefault(code) ?? PowerHistory.Empty;
@@ -25,8 +26,10 @@ internal sealed class PowerDirectory(
     {
         _added[state.Code] = state;
         var key = TextKey.OfName(state.Name);
-        if (!_addedByName.TryGetValue(key, out var ofName)) _addedByName.Add(key, ofName = []);
-        ofName.Add(state);
+        // Few names are those of several.
+        if (_addedByName.TryAdd(key, state)) return;
+        if (!_moreByName.TryGetValue(key, out var more)) _moreByName.Add(key, more = []);
+        more.Add(state);
     }
 
     /// <summary>The powers of a name that are on the list on a day, those that the draft adds among them.</summary>
@@ -34,8 +37,11 @@ internal sealed class PowerDirectory(
     {
         var key = TextKey.OfName(name);
         return OnListBefore(name, date)
-            .Concat(_addedByName.GetValueOrDefault(key, []).Where(added => added.Since <= date));
+            .Concat(AddedOf(key).Where(added => added.Since <= date));
     }
+
+    private IEnumerable<PowerState> AddedOf(string key) =>
+        _addedByName.TryGetValue(key, out var first) ? _moreByName.GetValueOrDefault(key, []).Prepend(first) : [];
 
     /// <summary>The powers of a name that are on the list on a day, without those that the draft adds.</summary>
     public IEnumerable<PowerState> OnListBefore(string name, DateOnly date)

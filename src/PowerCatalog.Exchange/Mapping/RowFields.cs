@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using PowerCatalog.Domain.Adjustments;
-using PowerCatalog.Domain.Problems;
 
 namespace PowerCatalog.Exchange.Mapping;
 
@@ -74,9 +73,27 @@ internal sealed class RowFields(string sheet, int row, int capacity) : IReadOnly
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private FieldValue ValueOf(Entry entry) => new(entry.Text, entry.Column == Column.None
-        ? new Place(sheet, row)
-        : new Place(sheet, row, entry.Column.Name, entry.Column.ShownHeading));
+    /// <summary>The values as they stay, in the shape of the row before where it is the same.</summary>
+    public FixedFields Fix(RowShape? before)
+    {
+        var shape = before is not null && Has(before)
+            ? before
+            : new RowShape([.. _entries.Select(entry => entry.Field)], [.. _entries.Select(entry => entry.Column)]);
+        return new FixedFields(sheet, row, shape, [.. _entries.Select(entry => entry.Text)]);
+    }
+
+    private bool Has(RowShape shape)
+    {
+        if (shape.Fields.Length != _entries.Count) return false;
+        for (var i = 0; i < _entries.Count; i++)
+        {
+            if (shape.Fields[i] != _entries[i].Field || !ReferenceEquals(shape.Columns[i], _entries[i].Column)) return false;
+        }
+
+        return true;
+    }
+
+    private FieldValue ValueOf(Entry entry) => FixedFields.ValueIn(sheet, row, entry.Column, entry.Text);
 
     private int IndexOf(string field)
     {

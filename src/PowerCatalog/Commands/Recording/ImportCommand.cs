@@ -182,18 +182,14 @@ internal sealed class ImportCommand
         var json = parsed.GetValue(_json);
         var compared = await Terminal.Busy($"{file.Name} …", () => FileImporting.CompareAsync(
             home, file, command, parsed.GetValue(_on), cancellation));
-        if (compared is null)
-        {
-            var recorded = ReportsOf((await RecordAsync(home, [file], command, !json, cancellation))[0]).Single();
-            return (null, recorded, recorded.Report, recorded.Outcome == RecordingOutcome.Refused ? ExitCode.Refused : ExitCode.Done);
-        }
-
         ImportReport? opened = null;
-        if (compared.Opens.Count > 0)
+        if (compared is not { Opens.Count: 0 })
         {
-            var part = command with { Departments = compared.Opens.Select(department => department.Name).ToHashSet() };
-            opened = ReportsOf((await RecordAsync(home, [file], part, !json, cancellation))[0]).Single();
-            if (opened.Outcome == RecordingOutcome.Refused) return (null, opened, opened.Report, ExitCode.Refused);
+            var result = await Terminal.Busy($"{file.Name} …", () => FileImporting.OpenAsync(home, file, command, compared, cancellation));
+            opened = ReportsOf((file.Name, result)).Single();
+            if (!json) opened.Print();
+            var code = opened.Outcome == RecordingOutcome.Refused ? ExitCode.Refused : ExitCode.Done;
+            if (compared is null || code != ExitCode.Done) return (null, opened, opened.Report, code);
             if (opened.Outcome == RecordingOutcome.Recorded)
                 compared = await FileImporting.CompareAsync(home, file, command, parsed.GetValue(_on), cancellation) ?? compared;
         }
