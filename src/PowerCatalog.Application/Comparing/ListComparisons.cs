@@ -32,6 +32,7 @@ public sealed class ListComparisons(
             command.File.Content, command.File.Name, command.File.ReadOptions(catalog.OwnElements), reference, cancellation);
         if (read.Draft is not { } list)
             return ComparedList.Refused(-1, command.On ?? today, ProblemReport.Of(read.Problems, read.Found));
+        LargeDrafts.Tidy(list);
         var known = await knowledge.AskAsync(About(list), -1, cancellation);
         var day = command.On ?? today;
         if (IsRecorded(list, known) || Decide.Opens(list, known, reference, day)) return null;

@@ -33,6 +33,7 @@ public sealed class FileImports(AdjustmentRecorder recorder, ReferenceData refer
         var own = await recorder.OwnElementsAsync(command.Request.Division, cancellation);
         command.Content.Position = 0;
         var read = DraftReader.Read(command.Content, command.Name, command.ReadOptions(own), reference, cancellation);
+        LargeDrafts.Tidy(read.Draft);
         if (!read.Refused) command.WhenRead?.Invoke(read.Draft!);
         var decisions = new DecisionsInTurn(recorder, command.Request, idOf, stop => KeepAsync(command, stop));
         return await decisions.RecordAsync([.. read.Decisions.Select(decision => PartOf(decision, command.Departments))], cancellation);

@@ -3,7 +3,6 @@ using System.Text;
 using PowerCatalog.Application.Actors;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
-using PowerCatalog.Domain.Events;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
 

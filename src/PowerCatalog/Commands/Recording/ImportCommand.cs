@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime;
 using PowerCatalog.Application.Importing;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Commands.Options;
@@ -126,6 +127,8 @@ internal sealed class ImportCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
+        // Nobody waits for the pauses of a command, and a large list leaves less behind so.
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
         var list = parsed.GetValue(_kind) == "list";
         var problems = ProblemsFile(parsed);
         if (parsed.GetValue(_out) is not null && parsed.GetValue(_files)!.Length > 1)
