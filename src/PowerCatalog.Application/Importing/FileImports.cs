@@ -23,9 +23,14 @@ public sealed class FileImports(AdjustmentRecorder recorder, ReferenceData refer
     }
 
     /// <summary>The same for a stored draft, which has an id already.</summary>
-    internal Task<ImportResult> HandleAsync(
-        ImportFile command, Func<AdjustmentDraft, AdjustmentId> idOf, CancellationToken cancellation) =>
-        turns.TakeAsync(() => ReadAsync(command, idOf, cancellation), cancellation);
+    internal async Task<ImportResult> HandleAsync(
+        ImportFile command, Func<AdjustmentDraft, AdjustmentId> idOf, CancellationToken cancellation)
+    {
+        var result = await turns.TakeAsync(() => ReadAsync(command, idOf, cancellation), cancellation);
+        // The draft is gone by now; what is recorded is projected next.
+        LargeDrafts.Tidy(result.Last);
+        return result;
+    }
 
     private async Task<ImportResult> ReadAsync(
         ImportFile command, Func<AdjustmentDraft, AdjustmentId> idOf, CancellationToken cancellation)

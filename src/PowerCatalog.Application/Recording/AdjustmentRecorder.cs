@@ -64,7 +64,7 @@ public sealed class AdjustmentRecorder(
             if (request.DryRun) return Result(RecordingOutcome.Previewed, known.Revision);
             LargeDrafts.Tidy(submission.Draft);
             if (await _appender.AppendAsync(submission, digests, assessment, known, request.Actor, cancellation) is { } recorded)
-                return Result(RecordingOutcome.Recorded, recorded);
+                return Result(RecordingOutcome.Recorded, recorded) with { Assessment = LargeDrafts.Recorded(assessment) };
         }
 
         throw new LedgerException(

@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Deciding;
 
 namespace PowerCatalog.Application.Recording;
 
@@ -11,8 +12,19 @@ internal static class LargeDrafts
     private const int Fewest = 100_000;
 
     /// <summary>Gives back what the step before left; nothing where the draft is not large. It takes about a second.</summary>
-    public static void Tidy(AdjustmentDraft? draft)
+    public static void Tidy(AdjustmentDraft? draft) => Tidy(draft?.Lines.Count ?? 0);
+
+    /// <summary>The same once a draft is recorded or previewed, and gone.</summary>
+    public static void Tidy(RecordingResult result) => Tidy(result.Assessment?.Preview.Count ?? 0);
+
+    /// <summary>
+    /// What stays of an assessment that is recorded: the facts of a large one are in the ledger, and nobody asks for them here.
+    /// </summary>
+    public static Assessment Recorded(Assessment assessment) =>
+        assessment.Facts.Count >= Fewest ? assessment with { Facts = [] } : assessment;
+
+    private static void Tidy(int lines)
     {
-        if (draft?.Lines.Count >= Fewest) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        if (lines >= Fewest) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 }

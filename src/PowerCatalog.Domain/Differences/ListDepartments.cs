@@ -83,11 +83,13 @@ internal sealed class ListDepartments
 
     private bool IsNew(string name) => _directory.Named(name, _on) is null && !DepartmentNaming.IsJoint(name);
 
-    // A code beside the name that is another department's, or none's: the name counts, and people are asked to look. What was edited in the
-    // code's column of an export is told as such.
+    // A code beside the name that is another department's, or none's: the name counts, and people are asked to look. What was edited in
+    // the code's column of an export is told as such.
     private void CheckCode(DraftLine line, DepartmentCode found, FieldValue cell)
     {
-        if (line.Fields[Fields.DepartmentCode] is not { } written || TextKey.OfCode(written.Text) is var code && code == found.Value) return;
+        if (line.Fields[Fields.DepartmentCode] is not { } written) return;
+        var code = TextKey.OfCode(written.Text);
+        if (code == found.Value) return;
         var other = _directory.Standing(written.Text, _on);
         if (other == found || (other is null && (_exported || IsNew(found))) || !_differing.Add((other?.Value ?? code, found))) return;
         _problems.Add(other is { } known

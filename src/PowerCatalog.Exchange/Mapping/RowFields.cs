@@ -73,13 +73,27 @@ internal sealed class RowFields(string sheet, int row, int capacity) : IReadOnly
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The values as they stay, in the shape of the row before where it is the same.</summary>
-    public FixedFields Fix(RowShape? before)
+    /// <summary>
+    /// The values as they stay, in the shape of the row before where it is the same, and in the texts that were sent where they are these.
+    /// </summary>
+    public FixedFields Fix(RowShape? before, string[] sent)
     {
         var shape = before is not null && Has(before)
             ? before
             : new RowShape([.. _entries.Select(entry => entry.Field)], [.. _entries.Select(entry => entry.Column)]);
-        return new FixedFields(sheet, row, shape, [.. _entries.Select(entry => entry.Text)]);
+        return new FixedFields(sheet, row, shape, AreTexts(sent) ? sent : [.. _entries.Select(entry => entry.Text)]);
+    }
+
+    // A row of which every cell is a field, and clean as it was sent.
+    private bool AreTexts(string[] sent)
+    {
+        if (sent.Length != _entries.Count) return false;
+        for (var i = 0; i < sent.Length; i++)
+        {
+            if (!ReferenceEquals(sent[i], _entries[i].Text)) return false;
+        }
+
+        return true;
     }
 
     private bool Has(RowShape shape)

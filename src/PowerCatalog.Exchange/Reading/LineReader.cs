@@ -297,9 +297,9 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
 
     private void Add(PendingLine line)
     {
-        var values = line.Values.Fix(_shape);
-        _shape = values.Shape;
         _sent = new SentCells(line.Sent, _sent);
+        var values = line.Values.Fix(_shape, _sent.Texts);
+        _shape = values.Shape;
         draft.Add(line.Decision, line.Kind, new FieldValues(values), line.Place, _sent, _columns!, UnreadOf(line.Kind));
     }
 

@@ -18,6 +18,9 @@ internal sealed class SentCells : IReadOnlyList<KeyValuePair<string, string>>
         _headings = before is not null && before.Has(cells) ? before._headings : [.. cells.Select(cell => cell.Key)];
     }
 
+    /// <summary>The texts alone.</summary>
+    public string[] Texts => _texts;
+
     public int Count => _texts.Length;
 
     public KeyValuePair<string, string> this[int index] => new(_headings[index], _texts[index]);
