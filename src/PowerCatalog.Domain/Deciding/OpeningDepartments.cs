@@ -42,7 +42,8 @@ internal sealed class OpeningDepartments(DraftCheck check)
     private DepartmentCode? Near(DraftLine line, FieldValue cell, string? given)
     {
         var key = TextKey.OfName(cell.Text);
-        if (DepartmentNaming.MeantBy(cell.Text, _inOrder, other => other.Cell.Text, _government) is { } near && (given is null || near.Given is null))
+        if (DepartmentNaming.MeantBy(cell.Text, _inOrder, other => other.Cell.Text, _government) is { } near
+            && (given is null || near.Given is null))
         {
             // Asked once for each way of writing; its other lines count to the first.
             check.Problems.Add(DecidingProblems.NearDepartments(cell, near.Cell.Text, near.Cell.Place));

@@ -42,7 +42,7 @@ internal static class LargeList
         GCSettings.LatencyMode = GCLatencyMode.Batch;
         var start = Stopwatch.GetTimestamp();
         await using var workspace = new Workspace(folder);
-        var revision = await workspace.ImportAsync(workbook);
+        var revision = await workspace.ImportListAsync(workbook);
         await workspace.SeeAsync(revision);
         // The revision of the last event; opened, promulgated, departments and townships are few beside the items.
         Console.WriteLine(new ChildAnswer(Stopwatch.GetElapsedTime(start).TotalMilliseconds, revision).Write());
