@@ -60,9 +60,9 @@ public static class PowerCatalogServices
     /// <summary>
     /// Adds what the API needs. The program registers as singletons: <c>ILedger</c>, <c>ReadModelFiles</c>, <c>CatalogViews</c>,
     /// <c>ProjectionEngine</c>, <c>ProcedureFollower</c>, <c>ProcedureQueries</c>, <c>AdjustmentProcedure</c>, <c>LineSources</c>,
-    /// <c>FileImports</c>, <c>SingleChanges</c>, <c>ListComparisons</c>, <c>LawEntries</c>, <c>LawFiles</c>, <c>SharedFolder</c>,
-    /// <c>ReferenceData</c>, <c>CheckpointSigning</c>, <c>AccountStore</c>, <c>AdjustmentRecorder</c>, <c>DiskRoom</c>, <c>TimeProvider</c>
-    /// and <see cref="WebOptions"/>.
+    /// <c>FileImports</c>, <c>SingleChanges</c>, <c>ListComparisons</c>, <c>ListImports</c>, <c>LawEntries</c>, <c>LawFiles</c>,
+    /// <c>SharedFolder</c>, <c>ReferenceData</c>, <c>CheckpointSigning</c>, <c>AccountStore</c>, <c>AdjustmentRecorder</c>,
+    /// <c>DiskRoom</c>, <c>TimeProvider</c> and <see cref="WebOptions"/>.
     /// </summary>
     /// <param name="services">The program's services.</param>
     /// <param name="telemetry">Who reads what is measured.</param>

@@ -54,19 +54,47 @@ public sealed class DifferenceTests(SampleCatalog sample) : IClassFixture<Sample
     }
 
     [Fact]
-    public async Task A_department_that_the_catalog_does_not_have_stands_among_the_changes_with_its_items()
+    public async Task Departments_that_hold_nothing_are_named_with_their_items_and_are_no_additions()
     {
         using var response = await SendAsync(
             new StringContent(Edited + ",数据登记,行政确认,数据局,\r\n,数据检查,行政检查,数据局,\r\n"), ContentNegotiation.CsvType);
         var answer = await AnswerOf(response);
         Assert.Equal(0, answer.GetProperty("errors").GetInt32());
-        var first = answer.GetProperty("changes")[0];
-        Assert.Equal(
-            ("DepartmentRegistered.v1", "数据局", "2 项"),
-            (first.GetProperty("kind").GetString(), first.GetProperty("name").GetString(), first.GetProperty("after").GetString()));
-        Assert.Equal(2, first.GetProperty("items").GetInt32());
+        var opens = Assert.Single(answer.GetProperty("opens").EnumerateArray());
+        Assert.Equal(("数据局", 2), (opens.GetProperty("name").GetString(), opens.GetProperty("items").GetInt32()));
+        Assert.Equal(1, answer.GetProperty("counts").GetProperty("added").GetInt32());
         Assert.Contains(
-            answer.GetProperty("notes").EnumerateArray(), note => note.GetString()!.Contains("新部门：“数据局”（2 项）", StringComparison.Ordinal));
+            answer.GetProperty("notes").EnumerateArray(), note => note.GetString()!.Contains("“数据局”（2 项）", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Sent_to_be_recorded_such_a_list_opens_them_and_the_rest_is_left_to_be_compared()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await server.RecordAsync(Drafts.List().Power("A-1", "食品经营许可", "行政许可", "市场监督管理局"));
+        const string list = "职权编码,事项名称,职权类型,实施部门\r\nA-1,食品经营服务,行政许可,市场监督管理局\r\n,数据登记,行政确认,数据局\r\n";
+
+        var previewed = await AnswerOf(await SendAsync(new StringContent(list), server, "adjustments?kind=list&dryRun=true"));
+        Assert.Equal(("previewed", 1), (previewed.GetProperty("outcome").GetString(), previewed.GetProperty("opened").GetInt32()));
+        var head = previewed.GetProperty("revision").GetInt64();
+        using var recorded = await SendAsync(new StringContent(list), server, "adjustments?kind=list", head);
+        Assert.Equal(HttpStatusCode.Created, recorded.StatusCode);
+        var answer = JsonSerializer.Deserialize<JsonElement>(
+            await recorded.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal((1, 0), (answer.GetProperty("opened").GetInt32(), answer.GetProperty("counts").GetProperty("added").GetInt32()));
+        Assert.Contains(
+            answer.GetProperty("warnings").EnumerateArray(),
+            warning => warning.GetProperty("code").GetString() == "list.rest-not-recorded");
+
+        // The rest is what the comparison says; nothing is left to open.
+        var compared = await AnswerOf(await SendAsync(new StringContent(list), server, "differences"));
+        Assert.Empty(compared.GetProperty("opens").EnumerateArray());
+        Assert.Equal("食品经营许可", Assert.Single(compared.GetProperty("changes").EnumerateArray()).GetProperty("before").GetString());
+        var now = answer.GetProperty("revision").GetInt64();
+        using var again = await SendAsync(new StringContent(list), server, "adjustments?kind=list", now);
+        Assert.Contains(
+            (await RunningServer.ProblemOf(again, 422, "draft-refused")).GetProperty("errors").EnumerateArray(),
+            error => error.GetProperty("code").GetString() == "catalog.already-open");
     }
 
     [Fact]
@@ -98,6 +126,15 @@ public sealed class DifferenceTests(SampleCatalog sample) : IClassFixture<Sample
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(response.StatusCode == HttpStatusCode.OK, text);
         return JsonSerializer.Deserialize<JsonElement>(text);
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpContent content, RunningServer server, string what, long? match = null)
+    {
+        content.Headers.ContentType = new MediaTypeHeaderValue(ContentNegotiation.CsvType);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{RunningServer.Api}/{what}") { Content = content };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", RunningServer.Token);
+        if (match is { } revision) request.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"640300-{revision}\""));
+        return await server.Http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     private async Task<HttpResponseMessage> SendAsync(HttpContent content, string type, string? accept = null, string division = "640300")

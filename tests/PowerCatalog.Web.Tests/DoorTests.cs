@@ -34,6 +34,7 @@ public sealed class DoorTests(SampleCatalog sample) : IClassFixture<SampleCatalo
     [
         "POST /adjustments", "POST /differences", "POST /clean-ups", "POST /record", "GET /record/{id:guid}", "POST /record/{id:guid}",
         "GET /record/{id:guid}/marked.xlsx", "GET /record/{id:guid}/draft.xlsx", "POST /record/{id:guid}/adjustment",
+        "POST /record/{id:guid}/openings",
         "POST /reports/{year:int:range(1949,9998)}/stated", "POST /audit/reconcile", "GET /procedure/adjustments/{adjustment}/lines",
         "POST /procedure/adjustments/{adjustment}/lines", "POST /procedure/adjustments/{adjustment}/lines/file",
         "GET /procedure/{adjustment:guid}", "POST /procedure/{adjustment:guid}/lines", "POST /procedure/{adjustment:guid}/lines/stored",

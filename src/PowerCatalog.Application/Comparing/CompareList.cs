@@ -8,8 +8,8 @@ namespace PowerCatalog.Application.Comparing;
 public sealed record CompareList(ImportFile File, DateOnly? On)
 {
     /// <summary>
-    /// Whether departments that hold nothing yet are left to a recording of their own, which opens them; else their lines stand in the
-    /// draft as additions.
+    /// Whether all of it becomes one adjustment, as by the procedure: departments that hold nothing yet are left to no recording of their
+    /// own, which would open them; their lines stand in the draft as additions, and that is said.
     /// </summary>
-    public bool LeavesOpenings { get; init; }
+    public bool AsOneAdjustment { get; init; }
 }

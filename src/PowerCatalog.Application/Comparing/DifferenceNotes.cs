@@ -14,12 +14,17 @@ public sealed class DifferenceNotes(ComparedList compared, string file, Referenc
     private const int Named = 20;
 
     /// <summary>All notes in Chinese, one a line, as a workbook and a terminal have them.</summary>
-    public IEnumerable<string> All => Scope.Concat(ToDecide).Select(note => note.Zh);
+    public IEnumerable<string> All => Opens.Concat(Scope).Concat(ToDecide).Select(note => note.Zh);
 
-    /// <summary>What was compared, and what was not.</summary>
+    /// <summary>What was compared, and what was not, but for the departments that the list opens.</summary>
     public IEnumerable<Bilingual> Scope => compared.Difference is { } difference
         ? Questions(difference.Summary).Concat(Start()).Concat(Of(difference))
         : [];
+
+    private IEnumerable<Bilingual> Opens => compared.Opens.Take(Named).Select(department => new Bilingual(
+        $"“{department.Name}”（{department.Items} 项）清单上还没有事项，这些行属建立清单，不计增加，先于其余各行单独记录，没有列入比较和草稿。",
+        $"'{department.Name}' ({department.Items} {(department.Items == 1 ? "item" : "items")}) holds nothing yet: its lines open it and "
+            + "are no additions. They are recorded by themselves before the rest, and are neither compared nor in the draft."));
 
     private IEnumerable<Bilingual> ToDecide => Renamings().Concat(Conflicts());
 
@@ -55,11 +60,6 @@ public sealed class DifferenceNotes(ComparedList compared, string file, Referenc
                 $"文号“{number}”的决定已经记录，各行与本文件不同：这里只作比较，没有记录。要改动清单，请另有决定。",
                 $"A decision with the number '{number}' is recorded, and its lines are not those of this file: it is compared, and nothing "
                     + "is recorded. A change of the list takes a decision of its own.");
-        foreach (var (name, items) in compared.Opens.Take(Named))
-            yield return new Bilingual(
-                $"“{name}”（{items} 项）清单上还没有事项，这些行属建立清单，不计增加，没有列入比较和草稿，由本命令先行记录。",
-                $"'{name}' ({items} {(items == 1 ? "item" : "items")}) holds nothing yet: its lines open it and are no additions, so they "
-                    + "are neither compared nor in the draft; this command records them first.");
         var summary = compared.Difference!.Summary;
         var on = CatalogTime.Show(compared.On);
         yield return new Bilingual(

@@ -32,21 +32,33 @@ public sealed class ListComparisons(
             command.File.Content, command.File.Name, command.File.ReadOptions(catalog.OwnElements), reference, cancellation);
         if (read.Draft is not { } list)
             return ComparedList.Refused(-1, command.On ?? today, ProblemReport.Of(read.Problems, read.Found));
+        LargeDrafts.Tidy(list);
         var known = await knowledge.AskAsync(About(list), -1, cancellation);
         var day = command.On ?? today;
         if (IsRecorded(list, known) || Decide.Opens(list, known, reference, day)) return null;
-        var opens = command.LeavesOpenings ? await OpensAsync(list, known, day, cancellation) : [];
-        if (opens.Count > 0) list = OpenedBeside.Part(list, opens.Select(department => department.Name).ToHashSet(), within: false);
+        var opens = await OpensAsync(list, known, day, cancellation);
         List<Problem> problems = [.. read.Problems];
+        List<Problem> notes = [];
+        if (command.AsOneAdjustment)
+        {
+            notes.AddRange(opens.Select(department => OpenedBeside.Added(department.Name, department.Items)));
+            opens = [];
+        }
+        else if (opens.Count > 0)
+        {
+            list = OpenedBeside.Part(list, opens.Select(department => department.Name).ToHashSet(), within: false);
+        }
+
         var from = FromOf(list, known.Revision, problems);
         // A list of a day to come is compared with the list of that day.
         var on = command.On ?? (from?.On > today ? from.On : today);
         var difference = await CompareAsync(list, known, from, on, cancellation);
         // What was not read whole is not compared: a lost cell would be a change. What the comparison finds wrong is told all the same.
         if (read.Refused || problems.Exists(problem => problem.Severity == Severity.Error))
-            return ComparedList.Refused(known.Revision, on, Report(read, [.. problems.Except(read.Problems), .. difference.Problems]));
+            return ComparedList.Refused(
+                known.Revision, on, Report(read, [.. problems.Except(read.Problems), .. notes, .. difference.Problems]));
         var state = new ComparedState(known.Revision, on, from);
-        return await AssessedAsync(list, read, difference, state, cancellation) with
+        return await AssessedAsync(list, read, difference, state, notes, cancellation) with
         {
             Opens = opens,
             KnownNumber = known.SameDocument is null ? null : list.Header[Fields.DocumentNumber]?.Text,
@@ -100,7 +112,8 @@ public sealed class ListComparisons(
 
     // The lines are checked as those of any draft, on the day that was compared. What a draft without a decision lacks is no fault of it.
     private async Task<ComparedList> AssessedAsync(
-        AdjustmentDraft list, ReadResult read, ListDifference difference, ComparedState state, CancellationToken cancellation)
+        AdjustmentDraft list, ReadResult read, ListDifference difference, ComparedState state, IReadOnlyList<Problem> notes,
+        CancellationToken cancellation)
     {
         var draft = list with { Kind = DraftKind.Adjustment, Header = FieldValues.None, Lines = difference.Lines, Versions = [] };
         var id = DerivedAdjustmentId.Of(draft);
@@ -109,7 +122,7 @@ public sealed class ListComparisons(
         var decided = draft.Lines.Where(line => line.Fields[Fields.Undecided] is null).ToList();
         var dated = draft with { Header = ProvisionalDay(state.On), Lines = decided };
         var assessment = decided.Count == 0 ? null : Decide.Adjustment(id, dated, known, reference, state.On);
-        List<Problem> found = [.. difference.Problems.Concat(assessment?.Problems ?? []).Where(problem => !OfDecision(problem))];
+        List<Problem> found = [.. notes, .. difference.Problems.Concat(assessment?.Problems ?? []).Where(problem => !OfDecision(problem))];
         return new ComparedList(
             state.Revision, state.On, state.From, difference, draft, assessment?.Counts, assessment?.Preview ?? [],
             Report(read, found));

@@ -35,6 +35,7 @@ public sealed class Recorders : IDisposable
         Imports = new FileImports(Recorder, reference, new SourceFiles(shared.Files), _turns);
         Changes = new SingleChanges(Recorder, reference);
         Comparisons = new ListComparisons(knowledge, listed, reference, _turns, clock);
+        Lists = new ListImports(Comparisons, Imports);
         Sources = new LineSources(
             Recorder, Comparisons, reference, new SourceFiles(shared.Files), _turns, new DraftStore(shared, clock));
     }
@@ -47,6 +48,9 @@ public sealed class Recorders : IDisposable
 
     /// <summary>Compares lists, and records nothing.</summary>
     public ListComparisons Comparisons { get; }
+
+    /// <summary>Takes lists: opens departments, and compares the rest.</summary>
+    public ListImports Lists { get; }
 
     /// <summary>Records changes without a file.</summary>
     public SingleChanges Changes { get; }

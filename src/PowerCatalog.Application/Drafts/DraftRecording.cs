@@ -7,7 +7,8 @@ using PowerCatalog.Domain.Adjustments;
 namespace PowerCatalog.Application.Drafts;
 
 /// <summary>Checks and records stored drafts, in the same way as imports in one step, but under the draft's own id.</summary>
-public sealed class DraftRecording(DraftStore drafts, FileImports imports, ListComparisons comparisons, SingleChanges changes)
+public sealed class DraftRecording(
+    DraftStore drafts, FileImports imports, ListComparisons comparisons, ListImports lists, SingleChanges changes)
 {
     /// <summary>
     /// Checks a draft, and records it unless the request is a dry run; a draft that is recorded, with all its decisions, is removed.
@@ -28,17 +29,25 @@ public sealed class DraftRecording(DraftStore drafts, FileImports imports, ListC
         return result;
     }
 
-    /// <summary>Compares a stored list with the catalog.</summary>
-    /// <returns>The result, and whether the draft still exists; no result where the list opens what it speaks of.</returns>
-    public async Task<(bool Exists, ComparedList? Compared)> CompareAsync(
+    /// <summary>Compares a stored list with the catalog, and tries or records what of it opens departments beside others.</summary>
+    /// <returns>
+    /// The results, and whether the draft still exists; no comparison where the list opens all that it speaks of, which is recorded as any
+    /// draft is.
+    /// </returns>
+    /// <exception cref="Ledger.LedgerException">
+    /// The ledger cannot confirm that the adjustment is durable, or concurrent writers keep preventing it.
+    /// </exception>
+    public async Task<(bool Exists, ListTaken Taken)> TakeAsync(
         Draft draft, RecordingRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(request);
         await using var content = drafts.Open(draft);
-        return content is null
-            ? (false, null)
-            : (true, await comparisons.HandleAsync(new CompareList(Command(draft, request, content), null), cancellation));
+        if (content is null) return (false, new ListTaken(null, null));
+        var file = Command(draft, request, content);
+        var compared = await comparisons.HandleAsync(new CompareList(file, null), cancellation);
+        return (true, new ListTaken(
+            compared, compared is null or { Opens.Count: 0 } ? null : await lists.OpenAsync(file, compared, cancellation)));
     }
 
     private static ImportFile Command(Draft draft, RecordingRequest request, Stream content) =>

@@ -14,6 +14,9 @@ namespace PowerCatalog.Application.Recording;
 /// </summary>
 internal static class PromulgationBatch
 {
+    // About the JSON of a power with its elements.
+    private const int BytesOfOne = 1_500;
+
     public static IReadOnlyList<NewEvent> Events(
         Submission submission, DraftDigests digests, Assessment assessment, ReferenceData reference, CatalogKnowledge known, Actor actor)
     {
@@ -25,9 +28,11 @@ internal static class PromulgationBatch
         events.Add(new AdjustmentCompleted(particulars.Adjustment, assessment.Counts));
 
         var metadata = new EventMetadata(actor.Id, StreamName.Adjustment(particulars.Adjustment).Value).Write();
-        return [.. events.Select((happened, ordinal) => new NewEvent(
-            submission.Id.EventId(ordinal), EventRegistry.NameOf(happened), EventRegistry.Write(happened), metadata))];
+        return [.. events.Select((happened, ordinal) => NewEvent.Of(
+            submission.Id.EventId(ordinal), EventRegistry.NameOf(happened), happened, Written, BytesOfOne, metadata))];
     }
+
+    private static byte[] Written(object happened) => EventRegistry.Write((CatalogEvent)happened);
 
     private static CatalogOpened Opened(Submission submission, Particulars particulars, ReferenceData reference)
     {

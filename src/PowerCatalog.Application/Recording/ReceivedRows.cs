@@ -3,7 +3,6 @@ using System.Text;
 using PowerCatalog.Application.Actors;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
-using PowerCatalog.Domain.Events;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
 
@@ -17,6 +16,9 @@ internal static class ReceivedRows
 {
     private const int RowsPerEvent = 200;
 
+    // About the JSON of a row.
+    private const int BytesOfOne = 1_000;
+
     public static IReadOnlyList<NewEvent> Events(Submission submission, DraftDigests digests, Actor actor)
     {
         var draft = submission.Draft;
@@ -24,17 +26,24 @@ internal static class ReceivedRows
         var metadata = new EventMetadata(actor.Id, submission.Id.Value).Write();
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"received {lines} {draft.Source?.Sha256}"));
         var events = new List<NewEvent>();
-        if (draft.Source is { } source) Add(new FileReceived(source.Name, source.Sha256, source.Bytes, draft.Lines.Count, lines));
+        if (draft.Source is { } source)
+        {
+            var file = new FileReceived(source.Name, source.Sha256, source.Bytes, draft.Lines.Count, lines);
+            events.Add(new NewEvent(IdOfNext(), EventRegistry.NameOf(file), EventRegistry.Write(file), metadata));
+        }
+
         foreach (var chunk in draft.Lines.Chunk(RowsPerEvent))
         {
-            Add(new RowsReceived([.. chunk.Select(Row)]));
+            events.Add(NewEvent.Of(
+                IdOfNext(), AdjustmentEventNames.RowsReceived, chunk, Written, chunk.Length * BytesOfOne, metadata));
         }
 
         return events;
 
-        void Add(AdjustmentEvent happened) => events.Add(new NewEvent(
-            AdjustmentId.EventId(digest, events.Count), EventRegistry.NameOf(happened), EventRegistry.Write(happened), metadata));
+        Guid IdOfNext() => AdjustmentId.EventId(digest, events.Count);
     }
+
+    private static byte[] Written(object lines) => EventRegistry.Write(new RowsReceived([.. ((DraftLine[])lines).Select(Row)]));
 
     private static ReceivedRow Row(DraftLine line) => new(
         line.Number, line.Place.Sheet, line.Place.Row, [.. line.Row.Select(cell => cell.Key)], [.. line.Row.Select(cell => cell.Value)]);

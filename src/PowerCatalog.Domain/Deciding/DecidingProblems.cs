@@ -164,6 +164,12 @@ internal static class DecidingProblems
         "department.other-code", field.Place, $"部门编码“{field.Text}”是{other}的，本行的实施部门是“{name}”；按实施部门处理，请核对。",
         $"The code '{field.Text}' is that of {other}, and the department of this line is '{name}', which counts; check it.");
 
+    public static Problem NoDepartmentCode(FieldValue field, string name, string code) => Problem.Warning(
+        "department.other-code", field.Place,
+        $"部门编码“{field.Text}”不是清单上任何部门的编码，本行的实施部门“{name}”的编码是 {code}；按实施部门处理，请核对。",
+        $"The code '{field.Text}' is that of no department; '{name}', the department of this line, has the code {code} and counts; "
+            + "check it.");
+
     public static Problem FormerName(FieldValue field, string name) => Problem.Warning(
         "department.former-name", field.Place, $"“{field.Text}”是旧名，现名“{name}”。", $"'{field.Text}' is a former name; the department is "
             + $"now called {name}.");

@@ -77,21 +77,12 @@ internal sealed class DepartmentDirectory
         NamedOn(text, date, mayBeClosed: false) is { } code && _knowledge.Departments.ContainsKey(code) ? code : null;
 
     /// <summary>
-    /// The department that the catalog has on a day under a name that may be the same in another way of writing (<see
-    /// cref="DepartmentNaming.MayBeOne"/>), the nearest; null where there is none.
+    /// The department, open on a day, that a name may mean by any of its names (<see cref="DepartmentNaming.MayBeOne"/>), the nearest; null
+    /// where there is none.
     /// </summary>
-    public DepartmentCode? MayBe(string name, DateOnly date) => _named
-        .Where(known => known.Period.Open && known.IsOn(date) && DepartmentNaming.MayBeOne(name, known.Period.Name, _government))
-        .MaxBy(known => DepartmentNaming.NearnessOf(name, known.Period.Name, _government))?.Code;
-
-    /// <summary>
-    /// The name of the open department whose core is that of a name, or nearest to it and worth asking about; null where none is near.
-    /// </summary>
-    public string? NearestTo(string name, DateOnly date)
-    {
-        var open = _named.Where(known => known.Period.Open && known.IsOn(date)).Select(known => known.Period.Name);
-        return DepartmentNaming.Near(name, open, _government) is [var nearest, ..] ? nearest : null;
-    }
+    public DepartmentCode? MayBe(string name, DateOnly date) => DepartmentNaming.MeantBy(
+        name, _named.Where(known => _knowledge.Departments[known.Code].On(date) is { Open: true }), known => known.Period.Name,
+        _government)?.Code;
 
     /// <summary>Registers a department under the given code, the code reserved for its name, or the next free one.</summary>
     public DepartmentCode Register(string name, string? givenCode, DateOnly date)
@@ -163,6 +154,7 @@ internal sealed class DepartmentDirectory
         return _named.FirstOrDefault(known => known.Key == key)?.Code;
     }
 
+    // The names that are near are proposed, be they of bodies that this one could hardly be: it is an error in any case.
     private Problem Unknown(FieldValue cell, DateOnly date) => DepartmentNaming.IsJoint(cell.Text)
         ? DecidingProblems.JointDepartment(cell)
         : DecidingProblems.UnknownDepartment(

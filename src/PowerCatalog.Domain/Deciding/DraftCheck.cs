@@ -172,7 +172,7 @@ internal sealed class DraftCheck
         if (_stated.Day is null) return Assessment.Refused(particulars, Problems);
         var counts = Counting.Of(Facts, FamilyOf);
         return new Assessment(
-            particulars, particulars is null ? [] : Facts, counts, Placed([.. Opened.Preview(), .. Preview.Select(WithItems)]),
+            particulars, particulars is null ? [] : Facts, counts, PlacedPreview(),
             Problems.InOrder())
         {
             Found = Problems.Count,
@@ -186,11 +186,25 @@ internal sealed class DraftCheck
         };
     }
 
-    // Rows are told as the file counts them, wherever a person sees one.
-    private IReadOnlyList<PreviewLine> Placed(IReadOnlyList<PreviewLine> lines)
+    // In the list that is there: a second one of half a million lines is felt.
+    private List<PreviewLine> PlacedPreview()
     {
-        _placeOf ??= Draft.Lines.ToDictionary(line => line.Number, line => line.Place);
-        return [.. lines.Select(line => _placeOf.TryGetValue(line.Line, out var place) ? line.At(place) : line)];
+        for (var i = 0; i < Preview.Count; i++) Preview[i] = Placed(WithItems(Preview[i]));
+        Preview.InsertRange(0, Placed([.. Opened.Preview()]));
+        return Preview;
+    }
+
+    // Rows are told as the file counts them, wherever a person sees one.
+    private IReadOnlyList<PreviewLine> Placed(IReadOnlyList<PreviewLine> lines) => [.. lines.Select(line => Placed(line))];
+
+    private PreviewLine Placed(PreviewLine line) => PlaceOf(line.Line) is { } place ? line.At(place) : line;
+
+    // Lines are numbered as they stand, but for those that wait for a decision and are left out.
+    private Place? PlaceOf(int number)
+    {
+        if (number > 0 && number <= Draft.Lines.Count && Draft.Lines[number - 1] is { } line && line.Number == number) return line.Place;
+        _placeOf ??= Draft.Lines.ToDictionary(other => other.Number, other => other.Place);
+        return _placeOf.GetValueOrDefault(number);
     }
 
     // A department that is registered stands in the preview with the number of the items that come to it.

@@ -17,7 +17,7 @@ internal sealed class DraftedPowers
     private readonly ILookup<PowerCode, DraftLine> _byCode;
     private readonly ILookup<string, DraftLine> _byName;
     private readonly List<DraftLine> _merging;
-    private readonly HashSet<PowerCode> _added;
+    private readonly Lazy<HashSet<PowerCode>> _added;
 
     public DraftedPowers(
         AdjustmentDraft draft, CatalogKnowledge knowledge, ReferenceData reference, DepartmentDirectory departments)
@@ -28,10 +28,11 @@ internal sealed class DraftedPowers
             line => CodeOf(line) is { } code ? knowledge.Aliases.GetValueOrDefault(code, code) : default);
         _byName = lines.Where(line => line.Fields[Fields.Code] is null && line.Fields[Fields.Name] is not null)
             .ToLookup(line => TextKey.OfName(line.Fields[Fields.Name]!.Text));
-        _added = [
+        _added = new(() =>
+        [
             .. draft.Lines.Where(line => line.Kind is LineKind.Add or LineKind.List)
                 .Select(line => CodeOf(line.Fields[Fields.Code] ?? NewCodes.StandingCode(line))).OfType<PowerCode>(),
-        ];
+        ]);
         _merging = [.. draft.Lines.Where(line => line.Kind == LineKind.Department && line.Fields[Fields.Into] is not null)];
     }
 
@@ -54,7 +55,7 @@ internal sealed class DraftedPowers
     }
 
     /// <summary>Whether a line of the draft adds a power with a code.</summary>
-    public bool Adds(PowerCode code) => _added.Contains(code);
+    public bool Adds(PowerCode code) => _added.Value.Contains(code);
 
     /// <summary>Whether the draft takes a power off the list.</summary>
     public bool IsRemoved(PowerState state, DateOnly date) => About(state, date, LineKind.Remove).Any();

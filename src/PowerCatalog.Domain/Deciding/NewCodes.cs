@@ -15,21 +15,22 @@ internal sealed class NewCodes
     private readonly CatalogKnowledge _knowledge;
     private readonly DivisionCode _division;
     private readonly FoundProblems _problems;
-    private readonly Dictionary<string, int> _uses;
+    private readonly Lazy<Dictionary<string, int>> _uses;
     private long _last;
 
     public NewCodes(CatalogKnowledge knowledge, AdjustmentDraft draft, FoundProblems problems)
     {
         (_knowledge, _division, _problems, _last) = (knowledge, draft.Division, problems, knowledge.LastProvisional);
-        _uses = draft.Lines.Select(line => line.Fields[Fields.Code] ?? StandingCode(line)).OfType<FieldValue>()
-            .CountBy(cell => TextKey.OfCode(cell.Text)).ToDictionary();
+        // Lines with codes of their own do not ask.
+        _uses = new(() => draft.Lines.Select(line => line.Fields[Fields.Code] ?? StandingCode(line)).OfType<FieldValue>()
+            .CountBy(cell => TextKey.OfCode(cell.Text)).ToDictionary());
     }
 
     /// <summary>The code of a line's power and the cell that stands for it; null after a problem.</summary>
     public (PowerCode Code, FieldValue Cell)? Of(DraftLine line)
     {
         if (line.Fields[Fields.Code] is { } cell) return Written(cell);
-        if (StandingCode(line) is { } standing && _uses[TextKey.OfCode(standing.Text)] == 1)
+        if (StandingCode(line) is { } standing && _uses.Value[TextKey.OfCode(standing.Text)] == 1)
         {
             if (Holder(standing) is not { } holder) return Written(standing);
             _problems.Add(PowerNameProblems.SameStandingCode(standing, holder));

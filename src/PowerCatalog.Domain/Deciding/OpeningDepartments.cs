@@ -13,7 +13,6 @@ namespace PowerCatalog.Domain.Deciding;
 internal sealed class OpeningDepartments(DraftCheck check)
 {
     private readonly Dictionary<string, Registered> _byName = [];
-    private readonly Dictionary<string, Registered> _byCore = [];
     private readonly List<Registered> _inOrder = [];
     private readonly string? _government = check.Reference.Division(check.Draft.Division)?.Name;
 
@@ -36,15 +35,15 @@ internal sealed class OpeningDepartments(DraftCheck check)
         }
 
         var given = line.Fields[Fields.DepartmentCode]?.Text;
-        var core = DepartmentNaming.Core(cell.Text, _government);
-        return Near(line, cell, given, core) ?? Register(line, cell, given, core);
+        return Near(line, cell, given) ?? Register(line, cell, given);
     }
 
     // One that is written in another way in this list or on the list already; a question to the clerk.
-    private DepartmentCode? Near(DraftLine line, FieldValue cell, string? given, string core)
+    private DepartmentCode? Near(DraftLine line, FieldValue cell, string? given)
     {
         var key = TextKey.OfName(cell.Text);
-        if (InThisList(cell.Text, core) is { } near && (given is null || near.Given is null))
+        if (DepartmentNaming.MeantBy(cell.Text, _inOrder, other => other.Cell.Text, _government) is { } near
+            && (given is null || near.Given is null))
         {
             // Asked once for each way of writing; its other lines count to the first.
             check.Problems.Add(DecidingProblems.NearDepartments(cell, near.Cell.Text, near.Cell.Place));
@@ -62,23 +61,17 @@ internal sealed class OpeningDepartments(DraftCheck check)
         return null;
     }
 
-    // 市发改委 beside 市发展和改革委员会 and 市水物局 beside 市水务局 are asked about as well; other names that are near are those of two.
-    private Registered? InThisList(string name, string core) => _byCore.GetValueOrDefault(core)
-        ?? _inOrder.Find(other => DepartmentNaming.AreInShort(name, other.Cell.Text, _government)
-            || DepartmentNaming.MayBeSlip(name, other.Cell.Text, _government));
-
     /// <summary>The new departments before the other lines of the preview, each with the number of its items.</summary>
     public IEnumerable<PreviewLine> Preview() => _inOrder.Select(registered => new PreviewLine(
         registered.Line, EventNames.DepartmentRegistered, registered.Code.Value, registered.Cell.Text, check.Day, null, null, null)
         .WithItems(registered.Items));
 
-    private DepartmentCode Register(DraftLine line, FieldValue cell, string? given, string core)
+    private DepartmentCode Register(DraftLine line, FieldValue cell, string? given)
     {
         var code = check.Departments.Register(cell.Text, given, check.Day);
         check.Facts.Add(new DepartmentRegistered(check.Adjustment, line.Number, check.Day, code, cell.Text));
         var registered = new Registered(code, line.Number, cell, given) { Items = 1 };
         _byName.Add(TextKey.OfName(cell.Text), registered);
-        _byCore.TryAdd(core, registered);
         _inOrder.Add(registered);
         return code;
     }

@@ -15,7 +15,8 @@ internal sealed class PowerDirectory(
     CatalogKnowledge knowledge, DepartmentDirectory departments, ReferenceData reference, AdjustmentDraft draft, FoundProblems problems)
 {
     private readonly Dictionary<PowerCode, PowerState> _added = [];
-    private readonly Dictionary<string, List<PowerState>> _addedByName = [];
+    private readonly Dictionary<string, PowerState> _addedByName = [];
+    private readonly Dictionary<string, List<PowerState>> _moreByName = [];
     private readonly DraftedPowers _drafted = new(draft, knowledge, reference, departments);
 
     public PowerHistory HistoryOf(PowerCode code) => knowledge.Powers.GetValueOrDefault(code) ?? PowerHistory.Empty;
@@ -25,8 +26,10 @@ internal sealed class PowerDirectory(
     {
         _added[state.Code] = state;
         var key = TextKey.OfName(state.Name);
-        if (!_addedByName.TryGetValue(key, out var ofName)) _addedByName.Add(key, ofName = []);
-        ofName.Add(state);
+        // Few names are those of several.
+        if (_addedByName.TryAdd(key, state)) return;
+        if (!_moreByName.TryGetValue(key, out var more)) _moreByName.Add(key, more = []);
+        more.Add(state);
     }
 
     /// <summary>The powers of a name that are on the list on a day, those that the draft adds among them.</summary>
@@ -34,8 +37,11 @@ internal sealed class PowerDirectory(
     {
         var key = TextKey.OfName(name);
         return OnListBefore(name, date)
-            .Concat(_addedByName.GetValueOrDefault(key, []).Where(added => added.Since <= date));
+            .Concat(AddedOf(key).Where(added => added.Since <= date));
     }
+
+    private IEnumerable<PowerState> AddedOf(string key) =>
+        _addedByName.TryGetValue(key, out var first) ? _moreByName.GetValueOrDefault(key, []).Prepend(first) : [];
 
     /// <summary>The powers of a name that are on the list on a day, without those that the draft adds.</summary>
     public IEnumerable<PowerState> OnListBefore(string name, DateOnly date)
@@ -52,17 +58,31 @@ internal sealed class PowerDirectory(
     /// <summary>The power that a line names, and its state on a day; null after a problem where the line names none.</summary>
     public NamedPower? Find(DraftLine line, DateOnly date)
     {
+        // A category that is none is wrong whichever power is meant.
+        if (line.Fields[Fields.Category] is { } category && reference.CategoryNamed(category.Text) is null)
+            problems.Add(DecidingProblems.UnknownCategory(category));
         if (line.Fields[Fields.Code] is not { } cell) return ByName(line, date);
         if (!PowerCode.TryRead(cell.Text, out var written))
         {
             problems.Add(DecidingProblems.NotACode(cell));
+            SayUnknownDepartment(line, date);
             return null;
         }
 
         var code = knowledge.Aliases.GetValueOrDefault(written, written);
         var state = OnList(code, line, cell, date);
+        if (state is null) SayUnknownDepartment(line, date);
         return new NamedPower(code, cell, state is not null && IsMeant(line, state, date) ? state : null);
     }
+
+    // A department that is none is wrong as well where nothing is known of the power that it should be compared with.
+    private void SayUnknownDepartment(DraftLine line, DateOnly date)
+    {
+        if (UnknownDepartment(line, date) is { } cell) departments.Find(cell, date);
+    }
+
+    private FieldValue? UnknownDepartment(DraftLine line, DateOnly date) =>
+        line.Fields[Fields.Department] is { } cell && departments.Named(cell.Text, date) is null ? cell : null;
 
     /// <summary>
     /// The powers that a line may mean on a day: the one that it names; where that is in doubt, that of its code before those of its name.
@@ -121,6 +141,8 @@ internal sealed class PowerDirectory(
             return null;
         }
 
+        // What has no reading is said at its cell; the rest of the line finds the power.
+        SayUnknownDepartment(line, date);
         var ofName = Meanable(line.Kind, cell.Text, date);
         var meant = ofName.Where(state => FitsBeside(line, state, date)
             && (line.Fields[Fields.FromDepartment] is not { } from || departments.IsNamed(from.Text, state.Department, date))).ToList();
@@ -189,7 +211,7 @@ internal sealed class PowerDirectory(
 
         bool IsWrong(FieldValue cell) => Meanable(line.Kind, name!.Text, date) is { Count: > 0 } ofName
             ? ofName.TrueForAll(known => OtherBeside(line, known, date) is not null)
-            : cell == line.Fields[Fields.Department] && departments.Named(cell.Text, date) is null;
+            : cell == UnknownDepartment(line, date);
 
         void Add(FieldValue cell) => problems.Add(PowerNameProblems.OtherPower(
             cell, line, state, departments.NameOf(state.Department, date), reference.NameOf(state.Category), name is not null,
@@ -199,9 +221,10 @@ internal sealed class PowerDirectory(
     private bool IsName(FieldValue written, PowerState state, DateOnly date) => TextKey.SameName(written.Text, state.Name)
         || _drafted.IsNewName(written.Text, state, date);
 
-    private bool FitsBeside(DraftLine line, PowerState state, DateOnly date) => OtherBeside(line, state, date) is null;
+    private bool FitsBeside(DraftLine line, PowerState state, DateOnly date) =>
+        OtherBeside(line, state, date) is not { } other || other == UnknownDepartment(line, date);
 
-    // The cell beside the code that says something else than the list; null where none does.
+    // The cell beside the code that says something else than the list; null where none does. Find has said a category that is none.
     private FieldValue? OtherBeside(DraftLine line, PowerState state, DateOnly date)
     {
         var department = line.Fields[Fields.Department];

@@ -13,7 +13,8 @@ internal sealed class ListDepartments
     private readonly Dictionary<string, DepartmentCode?> _known = [];
     private readonly HashSet<DepartmentCode> _named = [];
     private readonly HashSet<int> _kept = [];
-    private readonly HashSet<(DepartmentCode, DepartmentCode)> _differing = [];
+    private readonly HashSet<(string, DepartmentCode)> _differing = [];
+    private readonly bool _exported;
     private readonly FoundProblems _problems;
     private readonly DepartmentDirectory _directory;
     private readonly NewDepartments _new;
@@ -25,6 +26,7 @@ internal sealed class ListDepartments
         _problems = problems;
         _directory = new DepartmentDirectory(list.Division, knowledge, reference, _problems);
         _on = on;
+        _exported = list.Versions.Count > 0;
         _new = new NewDepartments(_directory, reference.Division(list.Division)?.Name, on, problems);
         foreach (var line in list.Lines.Where(line => line.Kind == LineKind.Department)) TakeSheet(line);
     }
@@ -81,12 +83,19 @@ internal sealed class ListDepartments
 
     private bool IsNew(string name) => _directory.Named(name, _on) is null && !DepartmentNaming.IsJoint(name);
 
-    // A code beside the name that is another department's: the name counts, and people are asked to look.
+    // A code beside the name that is another department's, or none's: the name counts, and people are asked to look. What was edited in
+    // the code's column of an export is told as such.
     private void CheckCode(DraftLine line, DepartmentCode found, FieldValue cell)
     {
-        if (line.Fields[Fields.DepartmentCode] is not { } written || TextKey.OfCode(written.Text) == found.Value
-            || _directory.Standing(written.Text, _on) is not { } other || other == found || !_differing.Add((other, found)))
-            return;
-        _problems.Add(DecidingProblems.OtherDepartmentCode(written, _directory.NameOf(other, _on), cell.Text));
+        if (line.Fields[Fields.DepartmentCode] is not { } written) return;
+        var code = TextKey.OfCode(written.Text);
+        if (code == found.Value) return;
+        var other = _directory.Standing(written.Text, _on);
+        if (other == found || (other is null && (_exported || IsNew(found))) || !_differing.Add((other?.Value ?? code, found))) return;
+        _problems.Add(other is { } known
+            ? DecidingProblems.OtherDepartmentCode(written, _directory.NameOf(known, _on), cell.Text)
+            : DecidingProblems.NoDepartmentCode(written, cell.Text, found.Value));
     }
+
+    private bool IsNew(DepartmentCode code) => _new.All.Any(added => added.Code == code);
 }

@@ -13,7 +13,6 @@ namespace PowerCatalog.Domain.Differences;
 /// </summary>
 internal sealed class NewDepartments(DepartmentDirectory directory, string? government, DateOnly on, FoundProblems problems)
 {
-    private readonly Dictionary<string, NewDepartment> _byCore = [];
     private readonly List<NewDepartment> _all = [];
 
     /// <summary>In the order of their first mention.</summary>
@@ -39,7 +38,6 @@ internal sealed class NewDepartments(DepartmentDirectory directory, string? gove
     {
         var added = new NewDepartment(directory.Register(cell.Text, given, on), cell, given) { Registered = registered };
         _all.Add(added);
-        _byCore.TryAdd(DepartmentNaming.Core(cell.Text, government), added);
         return added.Code;
     }
 
@@ -47,11 +45,11 @@ internal sealed class NewDepartments(DepartmentDirectory directory, string? gove
     {
         if (given is not null && directory.Standing(given, on) is { } holder)
             return DecidingProblems.NearDepartments(cell, directory.NameOf(holder, on), null);
-        var core = DepartmentNaming.Core(cell.Text, government);
-        var other = _byCore.GetValueOrDefault(core)
-            ?? _all.Find(added => DepartmentNaming.MayBeSlip(cell.Text, added.Cell.Text, government));
+        var other = DepartmentNaming.MeantBy(cell.Text, _all, added => added.Cell.Text, government);
         if (other is not null && (given is null || other.Given is null))
             return DecidingProblems.NearDepartments(cell, other.Cell.Text, other.Cell.Place);
-        return given is null && directory.NearestTo(cell.Text, on) is { } near ? DecidingProblems.NearDepartments(cell, near, null) : null;
+        return given is null && directory.MayBe(cell.Text, on) is { } known
+            ? DecidingProblems.NearDepartments(cell, directory.NameOf(known, on), null)
+            : null;
     }
 }

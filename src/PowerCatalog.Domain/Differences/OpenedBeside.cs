@@ -2,6 +2,7 @@ using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Naming;
+using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Domain.Text;
 
@@ -58,6 +59,13 @@ public static class OpenedBeside
             known.Powers.GetValueOrDefault(known.Aliases.GetValueOrDefault(code, code))?.On(on) is not null;
     }
 
+    /// <summary>That such a department's lines are additions after all, where the whole list becomes one adjustment.</summary>
+    public static Problem Added(string department, int items) => Problem.Warning(
+        "difference.added-not-opened", null,
+        $"“{department}”（{items} 项）清单上还没有事项：与其余各行一并作为一件调整时计为增加。要计为建立清单，请把这个部门的各行另作一份清单提交。",
+        $"'{department}' ({items} {(items == 1 ? "item" : "items")}) holds nothing yet: in one adjustment with the other lines its items "
+            + "are additions. To open it instead, send its lines as a list of their own.");
+
     /// <summary>The lines of a list that are of some departments, or those that are not.</summary>
     public static AdjustmentDraft Part(AdjustmentDraft list, IReadOnlySet<string> departments, bool within)
     {
@@ -77,5 +85,5 @@ public static class OpenedBeside
     private static bool HoldsNothing(string name, DepartmentDirectory directory, CatalogKnowledge knowledge, DateOnly on) =>
         directory.Named(name, on) is { } code
             ? !knowledge.Holders.Contains(code) && directory.Standing(name, on) is not null
-            : !DepartmentNaming.IsJoint(name) && directory.NearestTo(name, on) is null;
+            : !DepartmentNaming.IsJoint(name) && directory.MayBe(name, on) is null;
 }

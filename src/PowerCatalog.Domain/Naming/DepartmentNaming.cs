@@ -61,35 +61,50 @@ public static partial class DepartmentNaming
         return IsInShort(first, second) || IsInShort(second, first);
     }
 
-    /// <summary>The nearest names that are worth asking about, the nearest first; at most three.</summary>
+    /// <summary>
+    /// The nearest names that are worth proposing for one that is wrong anyway (您是不是指 …), the nearest first; at most three. Here a name
+    /// too many costs a glance; what asks whether two bodies are one asks <see cref="MayBeOne"/>.
+    /// </summary>
     public static IReadOnlyList<string> Near(string name, IEnumerable<string> known, string? government) =>
         Nearness.Best(known.Distinct().Select(other => (other, NearnessOf(name, other, government))));
 
     /// <summary>
-    /// Whether two names may be those of one department in a list that opens: the same core, one the other in short, or near and of the
-    /// same beginning. 财政局 and 民政局 are near, and two departments of every government.
+    /// May this be that body? The one rule by which a name that nothing knows is a question to the clerk and no new department, whether a
+    /// list opens or is compared: the same core, one the other in short, a slip of the keys, another word for the form (工信局 and 工信委), or a
+    /// name from before a reform (水利局 and 水务局). Being near alone is none: 数据管理局 and 城市管理局, 财政局 and 民政局 are two departments of
+    /// every government. What an error proposes (<see cref="Near"/>) is another question, with a looser list.
     /// </summary>
     public static bool MayBeOne(string one, string other, string? government)
     {
         var (first, second) = (Core(one, government), Core(other, government));
         return first == second || AreInShort(one, other, government) || MayBeSlip(one, other, government)
-            || (first.Length > 0 && second.Length > 0 && first[0] == second[0] && Nearness.Of(first, second) >= Nearness.Worth);
+            || (WithoutForm(first) is { } what && what == WithoutForm(second)) || DepartmentShortNames.AreOfOneBody(first, second);
     }
+
+    /// <summary>Of known bodies, the one that a name may mean (<see cref="MayBeOne"/>), the nearest; null where it may be none.</summary>
+    public static T? MeantBy<T>(string name, IEnumerable<T> known, Func<T, string> nameOf, string? government)
+        where T : class =>
+        known.Where(body => MayBeOne(name, nameOf(body), government)).MaxBy(body => NearnessOf(name, nameOf(body), government));
 
     /// <summary>
     /// Whether one of two names may be the other with a slip of the keys: 水物局 and 水务局, 退役军人事务局 and 退伍军人事物局, a-水务局 and 水务局. Not
-    /// where each is a name in use, as 公安局 and 公路局, nor where they differ by what tells bodies apart: 第一中学 and 第二中学.
+    /// where each is a name in use, as 公安局 and 公路局, nor where they differ by what tells bodies apart: 第一中学 and 第二中学, 林业局 and 林业站.
     /// </summary>
-    public static bool MayBeSlip(string one, string other, string? government)
+    private static bool MayBeSlip(string one, string other, string? government)
     {
         var (first, second) = (Core(Unlettered(one), government), Core(Unlettered(other), government));
         if (first == second) return true;
         if (first.Length < ShortestInShort || second.Length < ShortestInShort) return false;
         if (DepartmentShortNames.InUse.Contains(first) && DepartmentShortNames.InUse.Contains(second)) return false;
+        if (BodyEnd().Replace(first, "") is var what && what != first && what == BodyEnd().Replace(second, "")) return false;
         if (first.Length == second.Length && first.Order().SequenceEqual(second.Order())) return true;
         var slips = Levenshtein.GetDistance(first, second);
         return slips <= (Math.Min(first.Length, second.Length) < LongName ? 1 : 2) && !TellApart(first, second);
     }
+
+    // 工业和信息化局 and 工业和信息化委员会; a 中心 or a 站 of the same field is a body beside the 局.
+    private static string? WithoutForm(string core) =>
+        Form().Replace(core, "") is { Length: > 1 } what && what.Length < core.Length ? what : null;
 
     // The characters in which two names of one length differ are all such as 一 and 二, or one name has one of them more.
     private static bool TellApart(string one, string other) => one.Length == other.Length
@@ -120,6 +135,9 @@ public static partial class DepartmentNaming
 
     [GeneratedRegex("(?:局|委员会|委|厅|办公室|办|中心|院|所|支队|大队|队|部|会|处|站)$")]
     private static partial Regex BodyEnd();
+
+    [GeneratedRegex("(?:局|委员会|委|厅|办公室|办)$")]
+    private static partial Regex Form();
 
     // 吴忠市水务局 and 吴忠水务局; what is left has to be a name.
     private static string? WithoutStart(string key, string start) =>

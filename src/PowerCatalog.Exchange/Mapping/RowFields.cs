@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using PowerCatalog.Domain.Adjustments;
-using PowerCatalog.Domain.Problems;
 
 namespace PowerCatalog.Exchange.Mapping;
 
@@ -74,9 +73,41 @@ internal sealed class RowFields(string sheet, int row, int capacity) : IReadOnly
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private FieldValue ValueOf(Entry entry) => new(entry.Text, entry.Column == Column.None
-        ? new Place(sheet, row)
-        : new Place(sheet, row, entry.Column.Name, entry.Column.ShownHeading));
+    /// <summary>
+    /// The values as they stay, in the shape of the row before where it is the same, and in the texts that were sent where they are these.
+    /// </summary>
+    public FixedFields Fix(RowShape? before, string[] sent)
+    {
+        var shape = before is not null && Has(before)
+            ? before
+            : new RowShape([.. _entries.Select(entry => entry.Field)], [.. _entries.Select(entry => entry.Column)]);
+        return new FixedFields(sheet, row, shape, AreTexts(sent) ? sent : [.. _entries.Select(entry => entry.Text)]);
+    }
+
+    // A row of which every cell is a field, and clean as it was sent.
+    private bool AreTexts(string[] sent)
+    {
+        if (sent.Length != _entries.Count) return false;
+        for (var i = 0; i < sent.Length; i++)
+        {
+            if (!ReferenceEquals(sent[i], _entries[i].Text)) return false;
+        }
+
+        return true;
+    }
+
+    private bool Has(RowShape shape)
+    {
+        if (shape.Fields.Length != _entries.Count) return false;
+        for (var i = 0; i < _entries.Count; i++)
+        {
+            if (shape.Fields[i] != _entries[i].Field || !ReferenceEquals(shape.Columns[i], _entries[i].Column)) return false;
+        }
+
+        return true;
+    }
+
+    private FieldValue ValueOf(Entry entry) => FixedFields.ValueIn(sheet, row, entry.Column, entry.Text);
 
     private int IndexOf(string field)
     {

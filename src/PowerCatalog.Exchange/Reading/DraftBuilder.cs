@@ -66,7 +66,7 @@ internal sealed class DraftBuilder
 
     /// <summary>Adds a line, to its decision where its row names one.</summary>
     public void Add(
-        LoggedDecision? decision, LineKind kind, FieldValues values, Place place, List<KeyValuePair<string, string>> sent,
+        LoggedDecision? decision, LineKind kind, FieldValues values, Place place, IReadOnlyList<KeyValuePair<string, string>> sent,
         Columns columns, IReadOnlySet<string> unread)
     {
         var lines = decision?.Lines ?? _lines;

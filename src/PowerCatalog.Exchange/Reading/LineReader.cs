@@ -17,6 +17,8 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
     private readonly StageRows _stages = new(table.Name, draft.Vocabulary.Elements, draft.Problems);
     private readonly Dictionary<LineKind, IReadOnlySet<string>> _unread = [];
     private Columns? _columns;
+    private RowShape? _shape;
+    private SentCells? _sent;
     private OtherRows? _others;
     private PendingLine? _pending;
     private bool _repeated;
@@ -293,9 +295,13 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         _pending = null;
     }
 
-    private void Add(PendingLine line) =>
-        draft.Add(
-            line.Decision, line.Kind, new FieldValues(line.Values), line.Place, line.Sent, _columns!, UnreadOf(line.Kind));
+    private void Add(PendingLine line)
+    {
+        _sent = new SentCells(line.Sent, _sent);
+        var values = line.Values.Fix(_shape, _sent.Texts);
+        _shape = values.Shape;
+        draft.Add(line.Decision, line.Kind, new FieldValues(values), line.Place, _sent, _columns!, UnreadOf(line.Kind));
+    }
 
     // The fields without a column are named once for the table.
     private IReadOnlySet<string> UnreadOf(LineKind kind)

@@ -19,7 +19,7 @@ internal sealed class AppendRequest
         Events = AppendArguments.Checked(stream, events);
         Stream = stream;
         Expected = expected;
-        Bytes = Events.Sum(item => (long)item.Data.Length + item.Metadata.Length);
+        Bytes = Events.Sum(item => (long)item.About);
         Restores = Events.Length > 0 && Events[0].Recorded is not null;
     }
 
@@ -32,7 +32,7 @@ internal sealed class AppendRequest
     /// <summary>Whether the events come from another ledger and keep the times at which it recorded them.</summary>
     public bool Restores { get; }
 
-    /// <summary>Bytes of data and metadata.</summary>
+    /// <summary>About how many bytes data and metadata have.</summary>
     public long Bytes { get; }
 
     /// <summary>Its result within the transaction; handed to the caller once that is committed.</summary>

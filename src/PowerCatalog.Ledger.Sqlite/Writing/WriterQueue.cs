@@ -23,6 +23,7 @@ internal sealed class WriterQueue : IAsyncDisposable
     private readonly string _path;
     private readonly List<AppendRequest> _group = [];
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _answered;
     private TimeSpan _lastCommit;
     private Exception? _stopped;
     private AppendTransaction? _transaction;
@@ -95,6 +96,10 @@ internal sealed class WriterQueue : IAsyncDisposable
                     + $"The ledger {_path} failed unexpectedly; the events may or may not be recorded. Retrying is safe.",
                     error));
             }
+
+            // What is answered is not held until the next comes: it may be a list of half a million events.
+            _answered = _group.Count;
+            _group.Clear();
         }
         _ended.TrySetResult();
     }
@@ -106,14 +111,13 @@ internal sealed class WriterQueue : IAsyncDisposable
             return false;
         var wait = TimeSpan.FromTicks(Math.Min((long)(_lastCommit.Ticks * WaitAsPartOfCommit), _longestWait.Ticks));
         var since = _time.GetTimestamp();
-        while (_waiting.Reader.Count < _group.Count && _time.GetElapsedTime(since) < wait)
+        while (_waiting.Reader.Count < _answered && _time.GetElapsedTime(since) < wait)
             Thread.Yield();
         return true;
     }
 
     private void Gather()
     {
-        _group.Clear();
         var (events, bytes) = (0L, 0L);
         while (_waiting.Reader.TryPeek(out var next)
             && (_group.Count == 0 || (events + next.Events.Length <= _options.GroupEvents && bytes + next.Bytes <= _options.GroupBytes)))

@@ -11,6 +11,9 @@ namespace PowerCatalog.Output;
 /// </summary>
 internal static class Terminal
 {
+    // Rows of one table.
+    private const int MostRows = 10_000;
+
     // Tables in a file or a pipe are not wrapped to a screen's width.
     private const int WidthWithoutTerminal = 240;
 
@@ -33,7 +36,20 @@ internal static class Terminal
     public static void Table(string what, string value, IEnumerable<(string What, string? Value)> rows) =>
         Table([(what, false), (value, false)], rows.Select(row => (IEnumerable<string?>)[row.What, row.Value]));
 
+    // A table is laid out whole, and one of half a million rows would take gigabytes: it is told in several, each with its headings.
     private static void Table(IEnumerable<(string Text, bool IsNumber)> headings, IEnumerable<IEnumerable<string?>> rows)
+    {
+        var empty = true;
+        foreach (var block in rows.Chunk(MostRows))
+        {
+            Block(headings, block);
+            empty = false;
+        }
+
+        if (empty) Block(headings, []);
+    }
+
+    private static void Block(IEnumerable<(string Text, bool IsNumber)> headings, IEnumerable<IEnumerable<string?>> rows)
     {
         var table = new Table().Border(Console.IsOutputRedirected ? TableBorder.Ascii : TableBorder.Rounded);
         foreach (var (text, isNumber) in headings)

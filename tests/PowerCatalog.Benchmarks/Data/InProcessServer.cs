@@ -48,6 +48,7 @@ internal static class InProcessServer
             .AddSingleton(procedure).AddSingleton(recorders.Sources)
             .AddSingleton(new CheckpointSigning(files, ledger, CheckpointOptions.Of(folder), clock))
             .AddSingleton(recorders.Imports).AddSingleton(recorders.Changes).AddSingleton(recorders.Comparisons)
+            .AddSingleton(recorders.Lists)
             .AddSingleton(laws.Entries).AddSingleton(laws.Files)
             .AddSingleton(recorders.Recorder).AddSingleton(new DiskRoom(folder, () => DiskRoom.UsualLeast))
             .AddSingleton(shared).AddSingleton(reference)

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using PowerCatalog.Application.Actors;
 using PowerCatalog.Application.Completing;
+using PowerCatalog.Application.Importing;
+using PowerCatalog.Application.Keeping;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Benchmarks.Harness;
 using PowerCatalog.Domain.Adjustments;
@@ -23,12 +25,14 @@ internal sealed class Workspace : IAsyncDisposable
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _projecting;
+    private readonly string _folder;
     private readonly TimedLedger _ledger;
     private readonly AdjustmentRecorder _recorder;
     private readonly Domain.Reference.ReferenceData _reference = Repository.Reference();
 
     public Workspace(string folder, ILedger? ledger = null)
     {
+        _folder = folder;
         _ledger = new TimedLedger(ledger ?? SqliteLedger.Open(LedgerIn(folder), TimeProvider.System));
         var files = ReadModels.ReadModelSet.FilesIn(folder);
         var engine = new ProjectionEngine(
@@ -69,6 +73,22 @@ internal sealed class Workspace : IAsyncDisposable
         var result = await recording;
         if (result.Outcome == RecordingOutcome.Recorded) return result.Revision;
         throw new InvalidDataException($"{path} was not recorded: {result.Outcome} {string.Join(", ", result.Problems.Take(1))}");
+    }
+
+    /// <summary>Records a list as the program does, with what it gives back between its steps; gives the revision.</summary>
+    public async Task<long> ImportListAsync(string path)
+    {
+        using var turns = new ReadingTurns();
+        var imports = new FileImports(_recorder, _reference, new SourceFiles(Path.Combine(_folder, "files")), turns);
+        var request = new RecordingRequest(Actor.Program("benchmark"), Wuzhong, ExpectedCatalog.Any, DryRun: false);
+        var none = new Dictionary<string, string>();
+        await using var stream = File.OpenRead(path);
+        var importing = imports.HandleAsync(new ImportFile(request, DraftKind.List, stream, Path.GetFileName(path), none, none), default);
+        if (await Task.WhenAny(importing, _projecting) == _projecting) await _projecting;
+        var result = await importing;
+        return result.Outcome == RecordingOutcome.Recorded
+            ? result.Last.Revision
+            : throw new InvalidDataException($"{path} was not recorded: {result.Outcome}");
     }
 
     /// <summary>Waits until a revision can be seen.</summary>

@@ -17,6 +17,7 @@ internal static class Catalogue
         ("log-kept", LogKept.RunAsync),
         ("import-2021", ImportYear.RunAsync),
         ("difference", Differences.RunAsync),
+        ("list-500k", LargeList.RunAsync),
         ("clean-up", CleanUp.RunAsync),
         ("township-http", TownshipHttp.RunAsync),
         ("kept", Kept.RunAsync),

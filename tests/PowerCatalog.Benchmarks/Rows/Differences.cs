@@ -25,12 +25,10 @@ internal static class Differences
         var folder = await Seeds.RecordedAsync(bench, bench.Options.Times);
         var list = (await Seeds.WorkbooksAsync(bench, bench.Options.Times))[0];
         await CurrentReadModels.MakeAsync(folder);
-        var files = ReadModels.ReadModelSet.FilesIn(folder);
-        var views = new CatalogViews(files, TimeProvider.System);
+        var views = new CatalogViews(ReadModels.ReadModelSet.FilesIn(folder), TimeProvider.System);
         using var turns = new ReadingTurns();
         var reference = Repository.Reference();
-        var comparisons = new ListComparisons(
-            new ReadModelKnowledge(files, TimeProvider.System), new ListedPowers(views, reference), reference, turns, TimeProvider.System);
+        var comparisons = Of(folder, turns);
         var items = 0;
         var result = await Rounds.CompareAsync(
             "difference", "ms", Bound.RatioAtMost(5), bench.Options.Rounds, async () =>
@@ -54,7 +52,18 @@ internal static class Differences
         return [result with { Note = $"a list of {items:#,0} items, the opening one, with that of today" }];
     }
 
-    private static ImportFile Command(Stream file)
+    /// <summary>Comparisons with the catalog in a folder.</summary>
+    public static ListComparisons Of(string folder, ReadingTurns turns)
+    {
+        var files = ReadModels.ReadModelSet.FilesIn(folder);
+        var reference = Repository.Reference();
+        return new ListComparisons(
+            new ReadModelKnowledge(files, TimeProvider.System), new ListedPowers(new CatalogViews(files, TimeProvider.System), reference),
+            reference, turns, TimeProvider.System);
+    }
+
+    /// <summary>The opening list under another number, with which it is a list like any other.</summary>
+    public static ImportFile Command(Stream file)
     {
         var none = new Dictionary<string, string>();
         var request = new RecordingRequest(Actor.Program("benchmark"), Workspace.Wuzhong, ExpectedCatalog.Any, DryRun: true);

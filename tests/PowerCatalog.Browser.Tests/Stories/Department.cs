@@ -81,6 +81,42 @@ public sealed class Department(Site site)
         int Count(string name) => counts.GetProperty(name).GetInt32();
     }
 
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_department_without_items_in_a_list_beside_others_is_opened_and_the_rest_compared(string language, int width)
+    {
+        var view = new View(language, width);
+        using var files = new TemporaryFolder();
+        await using var server = await site.ServeCopyAsync();
+        await using var window = await site.OpenNewAsync(server.Address, view);
+        var (page, clicks) = (window.Page, new Clicks(window.Page));
+        await File.WriteAllTextAsync(
+            files["两部门.csv"],
+            "事项名称,职权类型,实施部门,办理地点\n取水许可,行政许可,市水务局,一楼\n数据资源登记（测试）,行政确认,市数据局（测试）,二楼\n"
+                + "数据资源检查（测试）,行政检查,市数据局（测试）,二楼\n",
+            TestContext.Current.CancellationToken);
+
+        await page.GotoAsync("/640300/record");
+        await page.Locator("#name").FillAsync(TestPeople.Office.SignInName);
+        await page.Locator("#password").FillAsync(TestPeople.Password);
+        await clicks.OnButtonAsync(view["登录", "Sign in"]);
+        await page.Locator("#file").SetInputFilesAsync(files["两部门.csv"]);
+        await page.Locator("input[name=kind][value=list]").CheckAsync();
+        await clicks.OnButtonAsync(view["上传并预览", "Send and preview"]);
+        var opened = page.Locator("section[aria-labelledby=openings] ul.rows:not(.problems) > li");
+        await Expect(opened).ToHaveCountAsync(1);
+        await Expect(opened).ToContainTextAsync("市数据局（测试）");
+        await Expect(opened).ToContainTextAsync(view["2 项", "2 items"]);
+
+        await clicks.OnButtonAsync(view["记录建立清单的部分（2 项）", "Record what it opens (2 items)"]);
+        await Expect(page.Locator(".done").First).ToContainTextAsync(view["建立清单的部分已记录", "What the list opens is recorded"]);
+        await Expect(opened).ToHaveCountAsync(0);
+        await Expect(page.Locator("#header-documentNumber")).ToBeVisibleAsync();
+        var departments = await server.Http.GetStringAsync("/api/v1/catalogs/640300/departments", TestContext.Current.CancellationToken);
+        Assert.Contains("市数据局（测试）", departments, StringComparison.Ordinal);
+        Assert.Empty(window.Watch.Complaints);
+    }
+
     private static readonly (string Field, string Text)[] Decision =
     [
         ("documentNumber", "吴政发〔2022〕91号"), ("title", "关于调整市水务局权责清单的决定（测试）"), ("authority", "吴忠市人民政府"),

@@ -1,5 +1,6 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Events;
+using PowerCatalog.Domain.Problems;
 using PowerCatalog.Testing;
 
 namespace PowerCatalog.Domain.Tests.Deciding;
@@ -77,6 +78,46 @@ public sealed class WhenNamingPowers
     [MemberData(nameof(Kinds))]
     public void Given_a_name_that_is_none_it_is_refused(string kind) => Assert.Contains(
         Given.Delegated().Decide(Line(kind, (Fields.Name, "没有的事项"))).Problems, problem => problem.Code == "power.unknown-name");
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Given_a_category_that_is_none_it_is_a_problem_at_its_cell_with_a_code_and_without(string kind)
+    {
+        foreach (var named in ((string, string?)[])[(Fields.Code, Given.SchoolBus), (Fields.Name, "校车使用许可")])
+        {
+            var decision = Given.Delegated().Decide(Line(kind, named, (Fields.Category, "行政奖励类型")));
+            var problem = Assert.Single(decision.Problems, IsError);
+            Assert.Equal(("category.unknown", Sheet(kind)), (problem.Code, problem.Place!.Sheet));
+            Assert.Equal(Fields.Category, problem.Place.Heading);
+            Assert.False(decision.IsSound);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Given_a_department_that_is_none_it_is_a_problem_at_its_cell_with_a_code_and_without(string kind)
+    {
+        var withCode = Given.Delegated().Decide(Line(kind, (Fields.Code, Given.SchoolBus), (Fields.Department, "市没有局")));
+        Assert.Equal("power.other-name", Assert.Single(withCode.Problems, AtDepartment).Code);
+        var byName = Given.Delegated().Decide(Line(kind, (Fields.Name, "校车使用许可"), (Fields.Department, "市没有局")));
+        var problem = Assert.Single(byName.Problems, IsError);
+        Assert.Equal(("department.unknown", true), (problem.Code, AtDepartment(problem)));
+    }
+
+    [Theory]
+    [InlineData("不是 编码")]
+    [InlineData(Given.Unused)]
+    public void Given_a_code_that_is_none_what_has_no_reading_beside_it_is_told_too(string code) => Assert.Equal(
+        ["category.unknown", "department.unknown", code == Given.Unused ? "power.unknown" : "power.not-a-code"],
+        Given.Delegated().Decide(
+            Line("remove", (Fields.Code, code), (Fields.Category, "行政奖励类型"), (Fields.Department, "市没有局"))).Problems
+            .Select(problem => problem.Code).Order(StringComparer.Ordinal));
+
+    private static string Sheet(string kind) => char.ToUpperInvariant(kind[0]) + kind[1..];
+
+    private static bool IsError(Problem problem) => problem.Severity == Severity.Error;
+
+    private static bool AtDepartment(Problem problem) => problem.Place?.Heading == Fields.Department;
 
     [Fact]
     public void Given_another_department_beside_the_code_it_is_refused() => Given.List().Refuses(

@@ -83,6 +83,19 @@ public sealed class WhenOpeningInParts
     }
 
     [Fact]
+    public void Given_a_former_name_of_a_department_that_holds_nothing_it_is_asked_whether_it_is_that_one()
+    {
+        var catalog = Given.List();
+        catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕3号", "2021-01-01").Department("新设", "市扶贫开发服务中心"));
+        catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕4号", "2021-02-01")
+            .Department("更名", "市扶贫开发服务中心", (Fields.NewName, "市防返贫监测中心")));
+        var problem = Assert.Single(
+            catalog.Decide(Part("吴政发〔2021〕5号").Header(Fields.Effective, "2021-03-01")
+                .Add("640115001000", "帮扶认定", "行政确认", "市扶贫开发服务中心")).Problems, problem => problem.Code == "department.near");
+        Assert.Contains("“市防返贫监测中心”", problem.Zh, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Given_a_department_with_a_name_like_another_of_every_government_it_is_opened() =>
         Assert.True(MemoryCatalog.Open(DraftBuilder.List().Add("640101001000", "项目核准", "行政许可", "市财政局"))
             .Decide(Part().Add("640107001000", "登记", "行政许可", "市民政局")).IsSound);

@@ -164,6 +164,27 @@ public sealed partial class ListComparisonTests
     }
 
     [Fact]
+    public void A_department_code_that_is_none_is_asked_about_once_and_the_name_counts()
+    {
+        var list = DraftBuilder.List();
+        (string, string)[] powers = [("640115001000", "取水许可"), ("640115002000", "河道采砂许可"), ("640115003000", "水工程建设审批")];
+        foreach (var (code, name) in powers) list.Add(code, name, "行政许可", "市水务局", (Fields.DepartmentCode, "11640300X"));
+        var difference = Compare(list, [Fields.Code, Fields.Name, Fields.Category, Fields.Department]);
+        var problem = Assert.Single(difference.Problems);
+        Assert.Equal(("department.other-code", "List!E2 (departmentCode)"), (problem.Code, problem.Place!.ToString()));
+        Assert.Contains("“11640300X”不是清单上任何部门的编码", problem.Zh, StringComparison.Ordinal);
+        Assert.True(difference.IsEmpty);
+    }
+
+    [Fact]
+    public void A_category_that_is_none_beside_a_code_is_a_problem_at_its_cell()
+    {
+        var difference = Compare(DraftBuilder.List().Add("640115001000", "取水许可", "行政许可类型", "市水务局"));
+        Assert.Contains(
+            difference.Problems, problem => (problem.Code, problem.Place?.ToString()) == ("category.unknown", "List!C2 (category)"));
+    }
+
+    [Fact]
     public void A_department_that_is_perhaps_not_listed_whole_is_named()
     {
         var list = DraftBuilder.List();

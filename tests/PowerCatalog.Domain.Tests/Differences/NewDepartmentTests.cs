@@ -60,7 +60,8 @@ public sealed class NewDepartmentTests
     [InlineData("市水利局", "市水务局")]
     [InlineData("市水务管理局", "市水务局")]
     [InlineData("市水务局（市河长办）", "市水务局")]
-    [InlineData("市体育局", "市教育局")]
+    [InlineData("市教育体育局", "市教育局")]
+    [InlineData("市水物局", "市水务局")]
     public void One_that_may_be_a_known_one_is_a_question(string name, string known)
     {
         var difference = Compare(Water().Add("640199001000", "数据登记", "行政确认", name));
@@ -69,6 +70,18 @@ public sealed class NewDepartmentTests
         Assert.Equal("department.near", problem.Code);
         Assert.Contains($"“{name}”与清单上的“{known}”是不是同一个部门？", problem.Zh, StringComparison.Ordinal);
         Assert.Empty(difference.Lines);
+    }
+
+    [Theory]
+    [InlineData("市体育局")]
+    [InlineData("市商务局")]
+    [InlineData("市税务局")]
+    public void One_that_is_only_near_is_new(string name)
+    {
+        var difference = Compare(Water().Add("640199001000", "数据登记", "行政确认", name));
+
+        Assert.Empty(difference.Problems);
+        Assert.Equal([(name, 1)], difference.Summary.NewDepartments);
     }
 
     [Theory]

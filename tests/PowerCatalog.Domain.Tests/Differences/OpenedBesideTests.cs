@@ -31,6 +31,11 @@ public sealed class OpenedBesideTests
         Assert.Equal([("教育局", 1)], Opened(Water().Add("640102001000", "校车使用许可", "行政许可", "教育局")));
     }
 
+    [Fact]
+    public void One_that_is_only_near_one_that_holds_something_is_opened() => Assert.Equal(
+        [("市商务局", 1), ("市税务局", 1)],
+        Opened(Water().Add("640102001000", "拍卖许可", "行政许可", "市商务局").Add("640102002000", "发票领用", "行政确认", "市税务局")));
+
     [Theory]
     [InlineData("市水物局")]
     [InlineData("市水务局、市财政局")]

@@ -55,15 +55,47 @@ public sealed class DepartmentNamingTests
     [InlineData("市商务局", "市水务局")]
     [InlineData("市教育局", "市教育督导委员会")]
     [InlineData("市公安局", "市公共资源交易中心")]
+    [InlineData("市数据管理局", "市城市管理局")]
+    [InlineData("市城市规划局", "市城市管理局")]
+    [InlineData("市公安局", "市公路局")]
+    [InlineData("市民政局", "市民族局")]
+    [InlineData("市文化局", "市文物局")]
+    [InlineData("市教育局", "市体育局")]
+    [InlineData("市林业局", "市林业站")]
+    [InlineData("市公共资源交易管理局", "市公共资源交易中心")]
+    [InlineData("市机关事务管理局", "市城市管理局")]
     public void Two_departments_of_every_government_are_not_one(string name, string other) =>
         Assert.False(DepartmentNaming.MayBeOne(name, other, "吴忠市"));
 
     [Theory]
-    [InlineData("市水利局", "市水务局")]
+    [InlineData("水务局", "市水务局")]
+    [InlineData("市水务局（市河长办）", "水务局")]
+    [InlineData("市市场监督管里局", "市市场监督管理局")]
+    [InlineData("市水物局", "市水务局")]
     [InlineData("市教育体育局", "市教育局")]
     [InlineData("市自然资源和规划局", "市自然资源局")]
-    public void Near_names_of_one_beginning_may_be_one(string name, string other) =>
+    [InlineData("市水务管理局", "市水务局")]
+    [InlineData("市工业和信息化委员会", "市工业和信息化局")]
+    [InlineData("市金融办", "市金融局")]
+    [InlineData("市水利局", "市水务局")]
+    [InlineData("市环保局", "市生态环境局")]
+    [InlineData("市数据局", "市大数据局")]
+    public void Another_way_of_writing_a_slip_and_a_name_from_before_a_reform_may_be_one(string name, string other)
+    {
         Assert.True(DepartmentNaming.MayBeOne(name, other, "吴忠市"));
+        Assert.True(DepartmentNaming.MayBeOne(other, name, "吴忠市"));
+    }
+
+    [Fact]
+    public void Of_several_that_a_name_may_mean_the_nearest_is_meant() => Assert.Equal(
+        "市水务局", DepartmentNaming.MeantBy("市水务局（市河长办）", ["市水利局", "市水务局", "市民政局"], name => name, "吴忠市"));
+
+    [Fact]
+    public void What_is_proposed_for_a_wrong_name_is_looser()
+    {
+        Assert.Equal(["市城市管理局"], DepartmentNaming.Near("市数据管理局", ["市城市管理局", "市民政局"], "吴忠市"));
+        Assert.Null(DepartmentNaming.MeantBy("市数据管理局", ["市城市管理局", "市民政局"], name => name, "吴忠市"));
+    }
 
     [Theory]
     [InlineData("市水务局、市财政局")]

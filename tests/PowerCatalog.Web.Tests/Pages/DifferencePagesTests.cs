@@ -67,28 +67,80 @@ public sealed partial class DifferencePagesTests
     }
 
     [Theory]
-    [InlineData("zh", "新部门：“市数据局”（2 项）清单上没有", "部门登记", "2 项")]
-    [InlineData(
-        "en", "New department: &#x27;<span lang=\"zh-CN\">市数据局</span>&#x27; (2 items) is not in the catalog", "department registered",
-        "2 items")]
-    public async Task A_department_that_the_catalog_does_not_have_is_told_registered_and_recorded(
-        string language, string note, string verb, string items)
+    [InlineData("zh", "记录建立清单的部分（2 项）", "2 项", "建立清单的部分已记录", "没有差异")]
+    [InlineData("en", "Record what it opens (2 items)", "2 items", "What the list opens is recorded", "No difference")]
+    public async Task A_department_without_items_beside_others_is_told_with_its_items_and_opened_and_the_rest_compared(
+        string language, string button, string items, string done, string rest)
     {
         await using var server = await OpenAsync();
         using var browser = new Browser(server);
-        const string csv = Heads + "A-1,食品经营许可,行政许可,市场监督管理局,10工作日\nA-2,食品小作坊登记证发放,行政许可,市场监督管理局,\n"
-            + ",数据资源登记,行政确认,市数据局,\n,数据资源检查,行政检查,市数据局,\n";
-        await SendAsync(browser, csv);
+        await SendAsync(browser, Beside("10工作日"));
         var here = browser.At.AbsolutePath;
         var page = await browser.GoAsync($"{here}?lang={language}");
-        Assert.Contains(note, page, StringComparison.Ordinal);
-        Assert.Contains(verb, page, StringComparison.Ordinal);
+        Assert.Contains(button, page, StringComparison.Ordinal);
+        Assert.Matches($@"市数据局(?:</span>|</bdi>)?\s*<span class=""count"">{items}</span>", page);
+        Assert.DoesNotContain("市数据局", await browser.GoAsync($"{Root}/departments"), StringComparison.Ordinal);
 
+        page = await browser.SendAsync(page, $"{here}/openings", HttpStatusCode.OK, ("revision", Revision().Match(page).Groups[1].Value));
+        Assert.Equal(here, browser.At.AbsolutePath);
+        Assert.Contains(done, page, StringComparison.Ordinal);
+        Assert.Contains(rest, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"revision\"", page, StringComparison.Ordinal);
+        Assert.Contains("市数据局", await browser.GoAsync($"{Root}/departments"), StringComparison.Ordinal);
+        Assert.Matches("P640300-00001,数据资源登记,行政确认,市数据局,", Encoding.UTF8.GetString(await browser.FileAsync($"{Root}/powers.csv")));
+    }
+
+    [Fact]
+    public async Task The_rest_of_such_a_list_becomes_an_adjustment_once_the_opening_is_recorded()
+    {
+        await using var server = await OpenAsync();
+        using var browser = new Browser(server);
+        var page = await SendAsync(browser, Beside("5工作日"));
+        var here = browser.At.AbsolutePath;
+        Assert.Contains("承诺时限", page, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{here}/adjustment", page, StringComparison.Ordinal);
+
+        page = await browser.SendAsync(page, $"{here}/openings", HttpStatusCode.OK, ("revision", Revision().Match(page).Groups[1].Value));
         page = await browser.SendAsync(page, $"{here}/adjustment", HttpStatusCode.OK, Decision);
-        Assert.Matches($@">\s*{items}\s*</bdi>", page);
+        Assert.DoesNotContain("数据资源登记", page, StringComparison.Ordinal);
+        await browser.SendAsync(page, browser.At.AbsolutePath, HttpStatusCode.OK, ("revision", Revision().Match(page).Groups[1].Value));
+        Assert.Contains("没有差异", await SendAsync(browser, Beside("5工作日")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_opening_of_which_the_list_has_moved_meanwhile_is_looked_at_again()
+    {
+        await using var server = await OpenAsync();
+        using var browser = new Browser(server);
+        var page = await SendAsync(browser, Beside("10工作日"));
+        var here = browser.At.AbsolutePath;
+        page = await browser.SendAsync(page, $"{here}/openings", HttpStatusCode.PreconditionFailed, ("revision", "1"));
+        Assert.Contains("还没有记录", page, StringComparison.Ordinal);
+        await browser.SendAsync(page, $"{here}/openings", HttpStatusCode.OK, ("revision", Revision().Match(page).Groups[1].Value));
+    }
+
+    [Fact]
+    public async Task An_opening_with_errors_is_told_and_cannot_be_recorded()
+    {
+        await using var server = await OpenAsync();
+        using var browser = new Browser(server);
+        var page = await SendAsync(browser, Beside("10工作日") + ",数据资源检查,不是类型,市数据局,\n");
+        Assert.Contains("不是十类职权之一", page, StringComparison.Ordinal);
+        Assert.Contains("这一部分不能记录", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"revision\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_department_to_which_a_power_of_another_moves_is_registered_by_the_draft()
+    {
+        await using var server = await OpenAsync();
+        using var browser = new Browser(server);
+        var page = await SendAsync(
+            browser, Heads + "A-1,食品经营许可,行政许可,市场监督管理局,10工作日\nA-2,食品小作坊登记证发放,行政许可,市数据局,\n,数据资源登记,行政确认,市数据局,\n");
+        Assert.Contains("新部门：“市数据局”（2 项）清单上没有", page, StringComparison.Ordinal);
+        page = await browser.SendAsync(page, $"{browser.At.AbsolutePath}/adjustment", HttpStatusCode.OK, Decision);
         await browser.SendAsync(page, browser.At.AbsolutePath, HttpStatusCode.OK, ("revision", Revision().Match(page).Groups[1].Value));
         Assert.Contains("市数据局", await browser.GoAsync($"{Root}/departments"), StringComparison.Ordinal);
-        Assert.Matches("没有差异|No difference", await SendAsync(browser, csv));
     }
 
     [Fact]
@@ -105,6 +157,9 @@ public sealed partial class DifferencePagesTests
         Assert.Contains("12345", page, StringComparison.Ordinal);
         Assert.Contains("咨询电话", page, StringComparison.Ordinal);
     }
+
+    private static string Beside(string promised) => Heads + $"A-1,食品经营许可,行政许可,市场监督管理局,{promised}\n"
+        + "A-2,食品小作坊登记证发放,行政许可,市场监督管理局,\n,数据资源登记,行政确认,市数据局,\n,数据资源检查,行政检查,市数据局,\n";
 
     private static async Task<string> SendAsync(Browser browser, string csv, params (string, string)[] fields)
     {

@@ -126,6 +126,7 @@ internal sealed class RunningServer : IAsyncDisposable
         services.AddSingleton(provider => provider.GetRequiredService<Recorders>().Imports);
         services.AddSingleton(provider => provider.GetRequiredService<Recorders>().Changes);
         services.AddSingleton(provider => provider.GetRequiredService<Recorders>().Comparisons);
+        services.AddSingleton(provider => provider.GetRequiredService<Recorders>().Lists);
         services.AddSingleton<ICitations, Citations>();
         services.AddSingleton<LawServices>();
         services.AddSingleton(provider => provider.GetRequiredService<LawServices>().Entries);

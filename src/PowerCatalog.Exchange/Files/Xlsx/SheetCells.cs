@@ -6,7 +6,7 @@ namespace PowerCatalog.Exchange.Files.Xlsx;
 /// <summary>Reads the cells of a row.</summary>
 internal sealed class SheetCells(WorkbookFile book, string sheet)
 {
-    private readonly TextCollector _text = new(book.Limits.CellCharacters);
+    private readonly TextCollector _text = new(book.Limits.CellCharacters, new KnownTexts());
     private readonly TextCollector _formula = new(book.Limits.CellCharacters);
     private int _previousCount;
     private long _sharedCharacters;

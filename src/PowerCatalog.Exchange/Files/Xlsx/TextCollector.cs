@@ -6,7 +6,7 @@ namespace PowerCatalog.Exchange.Files.Xlsx;
 /// <summary>
 /// Collects the text of elements, truncated one character after the limit, so that an overlong text is recognised at bounded cost.
 /// </summary>
-internal sealed class TextCollector(int longest)
+internal sealed class TextCollector(int longest, KnownTexts? known = null)
 {
     private readonly char[] _buffer = new char[4096];
     private readonly StringBuilder _text = new();
@@ -48,9 +48,16 @@ internal sealed class TextCollector(int longest)
     public string Take()
     {
         if (_text.Length == 0) return "";
-        var text = _text.ToString();
+        var text = known is not null && _text.Length <= _buffer.Length ? Known() : _text.ToString();
         _text.Clear();
         return text;
+    }
+
+    private string Known()
+    {
+        var length = _text.Length;
+        _text.CopyTo(0, _buffer, length);
+        return known!.Of(_buffer.AsSpan(0, length));
     }
 
     private static void SkipTo(XmlReader reader)

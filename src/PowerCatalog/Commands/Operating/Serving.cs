@@ -80,7 +80,7 @@ internal static class Serving
             .AddSingleton(home.Engine).AddSingleton<ICatalogKnowledge>(home.Knowledge)
             .AddSingleton(home.Shared).AddSingleton(home.Room).AddSingleton(home.Recorders.Recorder)
             .AddSingleton(home.Recorders.Imports).AddSingleton(home.Recorders.Changes)
-            .AddSingleton(home.Recorders.Comparisons)
+            .AddSingleton(home.Recorders.Comparisons).AddSingleton(home.Recorders.Lists)
             .AddSingleton(home.Procedure.Follower).AddSingleton(home.Procedure.Queries).AddSingleton(home.Procedure.Steps)
             .AddSingleton(home.Recorders.Sources).AddSingleton(home.Laws.Entries).AddSingleton(home.Laws.Files)
             .AddSingleton(home.Checkpoints.Of(builder.Configuration))

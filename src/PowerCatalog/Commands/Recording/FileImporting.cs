@@ -19,13 +19,23 @@ internal static class FileImporting
         return await home.RecordAsync(importing, cancellation);
     }
 
+    /// <summary>Records what a list opens (<see cref="ListImports.OpenAsync"/>).</summary>
+    public static async Task<ImportResult> OpenAsync(
+        CatalogHome home, FileInfo file, ImportFile command, ComparedList? compared, CancellationToken cancellation)
+    {
+        if (!command.Request.DryRun) home.EnsureRecords();
+        await using var content = file.OpenRead();
+        var opening = home.Recorders.Lists.OpenAsync(command with { Content = content, Name = file.Name }, compared, cancellation);
+        return await home.RecordAsync(opening, cancellation);
+    }
+
     /// <summary>Compares a list; null where it opens what it speaks of.</summary>
     public static async Task<ComparedList?> CompareAsync(
         CatalogHome home, FileInfo file, ImportFile command, DateOnly? on, CancellationToken cancellation)
     {
         if (!file.Exists) throw new CommandException(ExitCode.WrongUsage, $"没有这个文件：{file.FullName}。The file does not exist.");
         await using var content = file.OpenRead();
-        var compare = new CompareList(command with { Content = content, Name = file.Name }, on) { LeavesOpenings = true };
+        var compare = new CompareList(command with { Content = content, Name = file.Name }, on);
         return await home.Recorders.Comparisons.HandleAsync(compare, cancellation);
     }
 }

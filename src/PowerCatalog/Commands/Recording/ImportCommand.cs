@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime;
 using PowerCatalog.Application.Importing;
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Commands.Options;
@@ -126,6 +127,8 @@ internal sealed class ImportCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
+        // Nobody waits for the pauses of a command, and a large list leaves less behind so.
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
         var list = parsed.GetValue(_kind) == "list";
         var problems = ProblemsFile(parsed);
         if (parsed.GetValue(_out) is not null && parsed.GetValue(_files)!.Length > 1)
@@ -182,18 +185,14 @@ internal sealed class ImportCommand
         var json = parsed.GetValue(_json);
         var compared = await Terminal.Busy($"{file.Name} …", () => FileImporting.CompareAsync(
             home, file, command, parsed.GetValue(_on), cancellation));
-        if (compared is null)
-        {
-            var recorded = ReportsOf((await RecordAsync(home, [file], command, !json, cancellation))[0]).Single();
-            return (null, recorded, recorded.Report, recorded.Outcome == RecordingOutcome.Refused ? ExitCode.Refused : ExitCode.Done);
-        }
-
         ImportReport? opened = null;
-        if (compared.Opens.Count > 0)
+        if (compared is not { Opens.Count: 0 })
         {
-            var part = command with { Departments = compared.Opens.Select(department => department.Name).ToHashSet() };
-            opened = ReportsOf((await RecordAsync(home, [file], part, !json, cancellation))[0]).Single();
-            if (opened.Outcome == RecordingOutcome.Refused) return (null, opened, opened.Report, ExitCode.Refused);
+            var result = await Terminal.Busy($"{file.Name} …", () => FileImporting.OpenAsync(home, file, command, compared, cancellation));
+            opened = ReportsOf((file.Name, result)).Single();
+            if (!json) opened.Print();
+            var code = opened.Outcome == RecordingOutcome.Refused ? ExitCode.Refused : ExitCode.Done;
+            if (compared is null || code != ExitCode.Done) return (null, opened, opened.Report, code);
             if (opened.Outcome == RecordingOutcome.Recorded)
                 compared = await FileImporting.CompareAsync(home, file, command, parsed.GetValue(_on), cancellation) ?? compared;
         }

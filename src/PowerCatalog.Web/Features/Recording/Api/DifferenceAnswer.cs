@@ -18,6 +18,10 @@ namespace PowerCatalog.Web.Features.Recording.Api;
 /// <param name="RenamingsTotal">How many there are in all.</param>
 /// <param name="Conflicts">What others changed too since the list was exported: the first 500.</param>
 /// <param name="ConflictsTotal">How many there are in all.</param>
+/// <param name="Opens">
+/// The departments of the list that hold nothing yet, each with the number of its items: these lines open them, are no additions and are
+/// not compared. Sent to adjustments with kind=list, they are recorded.
+/// </param>
 /// <param name="Notes">What was compared and what was not, in Chinese.</param>
 /// <param name="Problems">What is wrong with lines of the list, or worth a look: the first 500. A line with an error is left out.</param>
 /// <param name="Errors">The number of errors.</param>
@@ -25,7 +29,8 @@ namespace PowerCatalog.Web.Features.Recording.Api;
 internal sealed record DifferenceAnswer(
     string Division, long Revision, DateOnly On, string? From, bool Different, AdjustmentCounts? Counts, IReadOnlyList<PreviewLine> Changes,
     int ChangesTotal, IReadOnlyList<ProposedRenaming> Renamings, int RenamingsTotal, IReadOnlyList<PlaceConflict> Conflicts,
-    int ConflictsTotal, IReadOnlyList<string> Notes, IReadOnlyList<FileProblem> Problems, int Errors, int Warnings)
+    int ConflictsTotal, IReadOnlyList<OpenedDepartment> Opens, IReadOnlyList<string> Notes, IReadOnlyList<FileProblem> Problems,
+    int Errors, int Warnings)
 {
     private const int Most = 500;
 
@@ -35,7 +40,9 @@ internal sealed record DifferenceAnswer(
         return new DifferenceAnswer(
             division, compared.Revision, compared.On, compared.From?.ToString(), compared.Differs, compared.Counts,
             RecordingAnswer.Bounded(compared.Preview), compared.Preview.Count, [.. renamings.Take(Most)], renamings.Count,
-            [.. conflicts.Take(Most)], conflicts.Count, notes, FileProblem.Of(compared.Report.Problems), compared.Report.Found.Errors,
+            [.. conflicts.Take(Most)], conflicts.Count,
+            [.. compared.Opens.Select(department => new OpenedDepartment(department.Name, department.Items))], notes,
+            FileProblem.Of(compared.Report.Problems), compared.Report.Found.Errors,
             compared.Report.Found.Warnings);
     }
 }

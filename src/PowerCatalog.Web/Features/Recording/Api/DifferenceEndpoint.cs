@@ -15,6 +15,7 @@ using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.Web.Http.Authentication;
 using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Http.Json;
+using PowerCatalog.Web.Http.Keeping;
 using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.OpenApi;
 using PowerCatalog.Web.Http.Problems;
@@ -41,7 +42,8 @@ internal static class DifferenceEndpoint
             "compareList", Tags.Adjustments, "比较一份清单与现行清单 Compare a list with the catalog",
             "The body is the file itself: a workbook, CSV or TSV with the list of some or all departments. Nothing is recorded. Compared "
                 + "are the departments that occur in it and the elements that have a column; an empty cell of such a column removes the "
-                + "value. An export of ours names the state that it comes from, and is compared with that. Where Accept prefers "
+                + "value. Departments that hold nothing yet stand in opens, and their lines are not compared: adjustments with kind=list "
+                + "records them. An export of ours names the state that it comes from, and is compared with that. Where Accept prefers "
                 + "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet the answer is the draft of the adjustment as a "
                 + "workbook, to be completed with its decision and sent to adjustments.")
         .Refuses(
@@ -53,6 +55,10 @@ internal static class DifferenceEndpoint
         var services = http.RequestServices;
         var query = QueryValues.Read(http.Request.Query, RecordingParameters.OfDifferences);
         var division = DivisionOf(http);
+        // Compared with what was recorded here just now, the departments of the same list that it opened among it.
+        var seen = await services.GetRequiredService<OwnWrites>().OpenAsync(
+            services.GetRequiredService<CatalogViews>(), division, LensRequest.Today, http.RequestAborted);
+        seen?.Dispose();
         var columns = FileParameters.ColumnsOf(query);
         await using var file = await ReceivedFile.ReceiveAsync(
             http.Request, query.Text(FileParameters.Name), services.GetRequiredService<WebOptions>().MaximumFileBytes);

@@ -2,8 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Application.Comparing;
 using PowerCatalog.Application.Importing;
+using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Problems;
 using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Http.Limiting;
 using PowerCatalog.Web.Http.OpenApi;
@@ -30,6 +33,8 @@ internal static class RecordingEndpoint
                 + "decisions, and a refusal names in standing those that were recorded before it. With dryRun nothing is written and the "
                 + "answer is a preview. What follows from a line without being said by it stands in consequences; it is recorded only "
                 + "where accept, or the column 连带处理, says so. "
+                + "A list (kind=list) opens the departments that hold nothing yet. Where others of it hold something, their lines are not "
+                + "recorded, which a warning says (list.rest-not-recorded): differences compares them. "
                 + "A refusal lists the first 500 problems and counts all; where Accept prefers text/csv, a refusal or a preview is a table "
                 + "of problems instead, with at most 5,000 errors and 5,000 warnings.")
         .Refuses(
@@ -55,7 +60,30 @@ internal static class RecordingEndpoint
             Department = query.Text(FileParameters.Department),
             Consequences = FileParameters.ConsequencesOf(query),
         };
-        var result = await services.GetRequiredService<FileImports>().HandleAsync(command, http.RequestAborted);
-        await RecordingRequests.AnswerAsync(http, result, precondition);
+        var imports = services.GetRequiredService<FileImports>();
+        var result = kind == DraftKind.List
+            ? await OpenedAsync(services.GetRequiredService<ListImports>(), command, http.RequestAborted)
+            : null;
+        await RecordingRequests.AnswerAsync(
+            http, result ?? await imports.HandleAsync(command, http.RequestAborted), precondition);
     }
+
+    // A list opens what holds nothing yet; null where it opens nothing, which is refused with the departments that hold something.
+    private static async Task<ImportResult?> OpenedAsync(ListImports lists, ImportFile file, CancellationToken cancellation)
+    {
+        var taken = await lists.HandleAsync(new CompareList(file, null), cancellation);
+        if (taken.Compared is null || taken.Opened is not { } opened) return taken.Opened;
+        return opened with { Decisions = [.. opened.Decisions.Select(WithRest)] };
+    }
+
+    private static RecordingResult WithRest(RecordingResult result) => result with
+    {
+        Report = ProblemReport.Of([Rest, .. result.Report.Kept], result.Report.Found + ProblemCount.Of([Rest])),
+    };
+
+    private static readonly Problem Rest = Problem.Warning(
+        "list.rest-not-recorded", null,
+        "只记录清单上还没有事项的部门（建立清单）。其余部门的各行没有记录：请把同一文件提交到 differences，取得差异和调整草稿。",
+        "Only departments that held nothing are recorded: the list opens them. The lines of the others are not: send the same file to "
+            + "differences for what it changes of them, and for the draft of an adjustment.");
 }

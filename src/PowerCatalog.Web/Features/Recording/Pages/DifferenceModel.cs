@@ -1,6 +1,8 @@
 using PowerCatalog.Application.Comparing;
 using PowerCatalog.Application.Drafts;
+using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Deciding;
+using PowerCatalog.Domain.Problems;
 using PowerCatalog.Web.Layout.Context;
 using PowerCatalog.Web.Presentation.Forms;
 
@@ -21,6 +23,24 @@ public sealed record DifferenceModel(
     AskedOfFile Questions, IReadOnlyList<HeaderField> Header)
 {
     private const int Most = 200;
+
+    /// <summary>What would become of the departments that the list opens beside others; null where it opens none.</summary>
+    public RecordingResult? Opening { get; init; }
+
+    /// <summary>What happened when these were to be recorded; null where nothing.</summary>
+    public string? Notice { get; init; }
+
+    /// <summary>The revision at which they were recorded just now; null where they were not.</summary>
+    public long? Opened { get; init; }
+
+    /// <summary>The departments that the list opens: the first 200, each with the number of its items.</summary>
+    public IEnumerable<(string Name, int Items)> Opens => Compared.Opens.Take(Most);
+
+    /// <summary>How many items it opens.</summary>
+    public int ItemsOpened => Compared.Opens.Sum(department => department.Items);
+
+    /// <summary>What is wrong with these, beside what is wrong with the file.</summary>
+    public IEnumerable<Problem> OfOpening => Opening?.Problems.Except(Compared.Report.Problems) ?? [];
 
     /// <summary>Whether the cells of the list can be marked with its problems.</summary>
     public bool CanBeMarked { get; init; }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Application.Comparing;
 using PowerCatalog.Application.Drafts;
+using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Differences;
 using PowerCatalog.Domain.Problems;
@@ -37,36 +38,70 @@ internal static class DifferencePages
             .RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
         routes.Builder.MapPost(PreviewPages.One + "/adjustment", SettledDrafts.OrSettled(DecideAsync))
             .RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
+        routes.Builder.MapPost(PreviewPages.One + "/openings", SettledDrafts.OrSettled(OpenAsync))
+            .RequireRateLimiting(Limits.Uploads).ExcludeFromDescription();
     }
 
     /// <summary>Shows what a draft changes, where it is a list that is compared; false where it is not.</summary>
-    public static async Task<bool> ShowAsync(HttpContext http, Draft draft)
+    public static Task<bool> ShowAsync(HttpContext http, Draft draft) => ShowAsync(http, draft, null, StatusCodes.Status200OK);
+
+    private static async Task<bool> ShowAsync(HttpContext http, Draft draft, string? notice, int status)
     {
         if (draft.Kind != DraftKind.List) return false;
-        var request = await PageRoutes.AskAsync(http, QueryParameters.Paging);
+        var request = await PageRoutes.AskAsync(http, PreviewPages.Parameters);
         PageFrame frame;
         DifferenceModel model;
         using (request.Request)
         {
-            if (await CompareAsync(request, draft) is not { } compared) return false;
-            model = Model(request, draft, compared);
+            var taken = await TakeAsync(request, draft);
+            if (taken.Compared is not { } compared) return false;
+            model = Model(request, draft, compared, taken.Opened?.Last) with { Notice = notice };
+            var found = (taken.Opened?.Report ?? compared.Report).Found;
             http.RequestServices.GetRequiredService<DraftStore>().Note(
-                draft, new DraftNote(null, 1, compared.Report.Found.Errors, compared.Report.Found.Warnings, false, request.View.Lens.Head));
+                draft, new DraftNote(null, 1, found.Errors, found.Warnings, false, request.View.Lens.Head));
             var way = request.Way(
                 new Crumb(request.T["记录决定", "Record an adjustment"], request.Links.Record), new Crumb(draft.Name, IsData: true));
             frame = PageRoutes.Frame(
                 request, new PageContent<DifferenceModel>(request.T["与清单比较", "Compared"], way, model) { HasLens = false });
         }
 
-        await PageWriter.WriteAsync(http, frame, typeof(DifferencePage), model, StatusCodes.Status200OK);
+        await PageWriter.WriteAsync(http, frame, typeof(DifferencePage), model, status);
         return true;
     }
 
     /// <summary>What is wrong with a list; null where the draft is none that is compared.</summary>
     public static async Task<IReadOnlyList<Problem>?> ProblemsAsync(PageRequest request, Draft draft) =>
-        draft.Kind == DraftKind.List ? (await CompareAsync(request, draft))?.Report.InFile : null;
+        draft.Kind == DraftKind.List && await TakeAsync(request, draft) is { Compared: { } compared } taken
+            ? [.. compared.Report.InFile.Union(taken.Opened?.Report.InFile ?? [])]
+            : null;
 
-    private static DifferenceModel Model(PageRequest request, Draft draft, ComparedList compared)
+    // What opens departments beside others is recorded first, as the person saw it; then the page compares the rest with what it leaves.
+    private static async Task OpenAsync(HttpContext http)
+    {
+        var form = await PageSession.ReadOwnFormAsync(http);
+        var draft = PreviewPages.Find(http);
+        var language = PageLanguage.Of(http);
+        var result = await http.RequestServices.GetRequiredService<DraftComparisons>()
+            .OpenAsync(draft, PreviewPages.Recorder(http, draft.Division), PreviewPages.RevisionOf(form), http.RequestAborted);
+        if (result?.Outcome == RecordingOutcome.Conflict)
+        {
+            await ShowAsync(http, draft, RecordingNotices.Moved(language, result), StatusCodes.Status412PreconditionFailed);
+            return;
+        }
+
+        if (result?.Outcome == RecordingOutcome.Refused)
+        {
+            await ShowAsync(http, draft, RecordingNotices.Refused(language, result), StatusCodes.Status422UnprocessableEntity);
+            return;
+        }
+
+        var here = $"/{draft.Division}/record/{draft.Id}";
+        http.Response.Redirect(result is null
+            ? here
+            : Links.Address(here, [(QueryParameters.AtLeast.Name, result.Last.Revision.ToString(CultureInfo.InvariantCulture))]));
+    }
+
+    private static DifferenceModel Model(PageRequest request, Draft draft, ComparedList compared, RecordingResult? opening)
     {
         var (number, size, offset) = request.Request.Page();
         return new DifferenceModel(
@@ -74,6 +109,8 @@ internal static class DifferencePages
             [.. compared.Preview.Skip(offset).Take(size)], number, size, FileQuestioning.Of(request, draft, compared.Report),
             ParticularsForm.Fields(request, field => draft.Particulars.GetValueOrDefault(field)))
         {
+            Opening = opening,
+            Opened = request.Query.Number(QueryParameters.AtLeast),
             CanBeMarked = request.Http.RequestServices.GetRequiredService<DraftChecks>()
                 .CanBeMarked(draft, compared.Report, request.Http.RequestAborted),
         };
@@ -133,7 +170,9 @@ internal static class DifferencePages
         return t[$"调整草稿（{name}）.xlsx", $"draft adjustment ({name}).xlsx"];
     }
 
-    private static Task<ComparedList?> CompareAsync(PageRequest request, Draft draft) =>
+    private static async Task<ComparedList?> CompareAsync(PageRequest request, Draft draft) => (await TakeAsync(request, draft)).Compared;
+
+    private static Task<ListTaken> TakeAsync(PageRequest request, Draft draft) =>
         request.Http.RequestServices.GetRequiredService<DraftComparisons>()
             .CompareAsync(draft, PreviewPages.Looker(request.Http, draft.Division), request.View.Lens.Head, request.Http.RequestAborted);
 }

@@ -35,6 +35,9 @@ namespace PowerCatalog.Web.Features.Recording.Pages;
 /// </summary>
 internal static class PreviewPages
 {
+    /// <summary>What the page of one is asked with.</summary>
+    internal static readonly IReadOnlyList<QueryParameter> Parameters = [.. QueryParameters.Paging, QueryParameters.AtLeast];
+
     /// <summary>The address of one.</summary>
     internal const string One = PageRoutes.Root + "/record/{id:guid}";
 
@@ -59,10 +62,7 @@ internal static class PreviewPages
     {
         var form = await PageSession.ReadOwnFormAsync(http);
         var draft = Find(http);
-        if (!long.TryParse(form["revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var revision))
-            throw new ProblemException(
-                ProblemTypes.BadRequest, "表单缺少预览所依据的版本。请回到预览页重新提交。",
-                "The form lacks the revision of its preview. Go back to the preview and send it again.");
+        var revision = RevisionOf(form);
         var language = PageLanguage.Of(http);
         var result = await http.RequestServices.GetRequiredService<DraftChecks>()
             .RecordAsync(draft, Recorder(http, draft.Division), revision, http.RequestAborted);
@@ -83,6 +83,15 @@ internal static class PreviewPages
         await WriteAsync(
             http, RecordingNotices.Refused(language, result), some ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
+
+    /// <summary>The revision that the person looked at, as a form has it.</summary>
+    /// <exception cref="ProblemException">It has none.</exception>
+    internal static long RevisionOf(IFormCollection form) =>
+        long.TryParse(form["revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+            ? revision
+            : throw new ProblemException(
+                ProblemTypes.BadRequest, "表单缺少预览所依据的版本。请回到预览页重新提交。",
+                "The form lacks the revision of its preview. Go back to the preview and send it again.");
 
     // The page of what was recorded; of several decisions that of all, on which they are the newest.
     private static string Recorded(Draft draft, ImportResult result)
@@ -159,7 +168,7 @@ internal static class PreviewPages
     private static async Task WriteAsync(HttpContext http, string? notice, int status)
     {
         var draft = Find(http);
-        var request = await PageRoutes.AskAsync(http, QueryParameters.Paging);
+        var request = await PageRoutes.AskAsync(http, Parameters);
         PageFrame frame;
         PreviewModel model;
         using (request.Request)
@@ -192,7 +201,8 @@ internal static class PreviewPages
         request.Http.RequestServices.GetRequiredService<DraftChecks>()
             .CheckAsync(draft, Looker(request.Http, draft.Division), request.View.Lens.Head, request.Http.RequestAborted);
 
-    private static Actor Recorder(HttpContext http, DivisionCode division) =>
+    /// <summary>Whoever records it.</summary>
+    internal static Actor Recorder(HttpContext http, DivisionCode division) =>
         Actors.Of(http.User, person => Authorities.ToRecord(person, division));
 
     /// <summary>Whoever looks at what would be recorded.</summary>
