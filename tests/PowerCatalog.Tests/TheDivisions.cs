@@ -50,7 +50,9 @@ public sealed class TheDivisions : IDisposable
     public async Task Two_nodes_behind_a_proxy_are_one_address()
     {
         var nginx = Nginx();
-        Assert.SkipWhen(nginx is null, "SKIPPED: nginx is not installed; apt-get install nginx-light.");
+        Assert.SkipWhen(
+            nginx is null && Environment.GetEnvironmentVariable("CI") is null, "SKIPPED: nginx is not installed; apt-get install nginx-light.");
+        Assert.NotNull(nginx);
         await using var ledger = await StandInServer.StartNewAsync();
         string[] of = ["--ledger", ledger.ConnectionString];
         await OpenAsync("110000", "110123000001", of);

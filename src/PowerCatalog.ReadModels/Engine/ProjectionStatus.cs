@@ -40,8 +40,9 @@ public sealed record ProjectionStatus(
                 """,
                 cancellationToken: cancellation));
         return new ProjectionStatus(
-            Path.GetDirectoryName(connection.DataSource)!, files.Schema.Fingerprint, new Position(position), catalogs, ReadModelSchema.ScopeOf(connection),
-            Engine.StoppedCatalogs.Read(connection), [.. files.Schema.Models.Select(model => model.Name)],
+            Path.GetDirectoryName(connection.DataSource)!, files.Schema.Fingerprint, new Position(position), catalogs,
+            ReadModelSchema.ScopeOf(connection), Engine.StoppedCatalogs.Read(connection),
+            [.. files.Schema.Models.Select(model => model.Name)],
             recorded is { } time ? ClockColumns.Moment(time) : null, LogHead.Beyond(connection, new Position(position)));
     }
 }

@@ -73,7 +73,8 @@ internal sealed class ReadModelWriter : IDisposable
     public void Take(RecordedEvent recorded)
     {
         var before = Seen;
-        if (!_stopped.ContainsKey(recorded.Stream) && CatalogStreams.IsIn(Scope, recorded.Stream)) Take(CheckedEvent.Of(_leaf, recorded), before);
+        if (!_stopped.ContainsKey(recorded.Stream) && CatalogStreams.IsIn(Scope, recorded.Stream))
+            Take(CheckedEvent.Of(_leaf, recorded), before);
         if (recorded.Position > Seen) Seen = recorded.Position;
     }
 
