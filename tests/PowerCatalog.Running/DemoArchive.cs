@@ -41,11 +41,12 @@ internal sealed partial class DemoArchive
     /// <summary>Copies the data folder.</summary>
     public void CopyTo(string folder) => Copy(Data, folder);
 
-    /// <summary>Copies one folder with its files.</summary>
+    /// <summary>Copies one folder with its files, and its read models, so that a server over the copy answers at once.</summary>
     public static void Copy(string from, string to)
     {
         Directory.CreateDirectory(to);
         foreach (var file in Directory.EnumerateFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        foreach (var set in Directory.EnumerateDirectories(from, "readmodels-*")) Copy(set, Path.Combine(to, Path.GetFileName(set)));
     }
 
     // The answer is moved into place last: a recording that was cut off is done anew.

@@ -51,7 +51,8 @@ public sealed class TheDivisions : IDisposable
     {
         var nginx = Nginx();
         Assert.SkipWhen(
-            nginx is null && Environment.GetEnvironmentVariable("CI") is null, "SKIPPED: nginx is not installed; apt-get install nginx-light.");
+            nginx is null && Environment.GetEnvironmentVariable("CI") is null,
+            "SKIPPED: nginx is not installed; apt-get install nginx-light.");
         Assert.NotNull(nginx);
         await using var ledger = await StandInServer.StartNewAsync();
         string[] of = ["--ledger", ledger.ConnectionString];

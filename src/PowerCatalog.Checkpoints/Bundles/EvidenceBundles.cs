@@ -48,6 +48,8 @@ public sealed class EvidenceBundles(
         ArgumentNullException.ThrowIfNull(question);
         if (!KeyFile.Exists(signing.Options.KeyFile)) throw BundleRefusals.NoKey();
         var keys = signing.PresentKeys();
+        // A decision of a moment ago is signed by whoever comes first.
+        if (!IsCovered(question)) await signing.SignGrownAsync(cancellation);
         using var logs = EvidenceLogs.Open(files);
         var log = logs.All.FirstOrDefault(other => other.Division == question.Division)
             ?? throw BundleRefusals.NoCheckpoint(question.Division, question.Known);
@@ -56,6 +58,16 @@ public sealed class EvidenceBundles(
         var answers = await CollectAsync(question, disclosure, cancellation);
         return Write(question, answers, disclosure, log, checkpoint, keys);
     }
+
+    private bool IsCovered(BundleQuestion question)
+    {
+        using var logs = EvidenceLogs.Open(files);
+        return logs.All.FirstOrDefault(log => log.Division == question.Division) is { } log && Covering(log, question.Known).Any();
+    }
+
+    // The newest first.
+    private IEnumerable<long> Covering(CatalogLog log, long known) =>
+        signing.Store.Sizes(log.Division).Where(size => size > known && size <= log.Size).Reverse();
 
     private static async Task<BundleAnswers> CollectAsync(BundleQuestion question, Disclosure disclosure, CancellationToken cancellation)
     {
@@ -102,7 +114,7 @@ public sealed class EvidenceBundles(
     // The newest that covers the revision and that this node has read, without signatures of keys that are not known any more.
     private SignedCheckpoint Checkpoint(CatalogLog log, long known)
     {
-        var kept = signing.Store.Sizes(log.Division).Where(size => size > known && size <= log.Size).Reverse()
+        var kept = Covering(log, known)
             .Select(size => signing.Store.At(log.Division, size)).FirstOrDefault(other => other?.Checkpoint.Subjects is not null)
             ?? throw BundleRefusals.NoCheckpoint(log.Division, known);
         if (MerkleTree.Root(log.Subtrees, kept.Checkpoint.Size) != kept.Checkpoint.Root) throw BundleRefusals.Forked(log.Division);
