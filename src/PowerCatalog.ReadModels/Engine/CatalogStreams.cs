@@ -47,8 +47,16 @@ internal sealed class CatalogStreams(ILedger ledger, TimeProvider clock)
             await BuildAsync(files.Current!, files.Schema, StreamName.Catalog(division), cancellation);
     }
 
+    /// <summary>The same where it is one catalog that matters; its file alone is looked for.</summary>
+    /// <inheritdoc cref="RepairAsync(ReadModelFiles, CancellationToken)"/>
+    public async Task RepairAsync(ReadModelFiles files, StreamName catalog, CancellationToken cancellation)
+    {
+        if (files.Current is not { } path || !catalog.TryGetDivision(out var division)) return;
+        if (!File.Exists(CatalogFiles.Of(path, division))) await RepairAsync(files, cancellation);
+    }
+
     /// <summary>Makes the file of a catalog anew. The caller holds the lock of the set.</summary>
-    /// <inheritdoc cref="RepairAsync"/>
+    /// <inheritdoc cref="RepairAsync(ReadModelFiles, CancellationToken)"/>
     public async Task BuildAsync(string path, ReadModelSchema schema, StreamName catalog, CancellationToken cancellation) =>
         await NewCatalog.BuildAsync(ledger, catalog, CatalogFiles.Of(path, CatalogFiles.DivisionOf(catalog)), schema, cancellation);
 

@@ -19,7 +19,7 @@ internal sealed class OneCatalog(ILedger ledger, ReadModelFiles files, LedgerWat
     /// <inheritdoc cref="ProjectionEngine.CatchUpAsync(TimeSpan, CancellationToken)"/>
     public async Task CatchUpAsync(StreamName catalog, TimeSpan patience, CancellationToken cancellation)
     {
-        await _streams.RepairAsync(files, cancellation);
+        await _streams.RepairAsync(files, catalog, cancellation);
         await watch.EnsureAsync(catalog, cancellation);
         var end = await EndAsync(catalog, cancellation);
         var started = clock.GetTimestamp();

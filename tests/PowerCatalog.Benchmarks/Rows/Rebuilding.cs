@@ -23,7 +23,7 @@ internal static class Rebuilding
         var tables = PlainTables.Load(Workspace.ReadModelsIn(built));
         var batches = Batches(path);
         return [await Rounds.CompareAsync(
-            "rebuild", "events/s", Bound.RatioAtLeast(0.5), bench.Options.Rounds, () => OursAsync(bench, path), () =>
+            "rebuild", "events/s", Bound.RatioAtLeast(0.8), bench.Options.Rounds, () => OursAsync(bench, path), () =>
                 Task.FromResult(Plain(bench, path, tables, batches)),
             $"demonstration x {bench.Options.Times}: {batches.Sum():#,0} events, {tables.Rows:#,0} rows, {batches.Count} commits")];
     }
