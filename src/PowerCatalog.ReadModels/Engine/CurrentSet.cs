@@ -18,14 +18,25 @@ internal sealed class CurrentSet(ILedger ledger, ReadModelFiles files, LedgerWat
             await streams.RepairAsync(files, cancellation);
             using (await FolderLock.TakeAsync(files.Folder, FolderLock.Swap, clock, cancellation))
             {
-                if (files.HasCurrent)
-                {
-                    await watch.EnsureAsync(cancellation);
-                    return new ReadModelWriter(files.Current!, files.Schema);
-                }
+                if (files.HasCurrent && await IsWholeAsync(cancellation)) return new ReadModelWriter(files.Current!, files.Schema);
             }
 
-            await new ReadModelRebuild(ledger, files, clock).RunAsync(new Told(tell), cancellation);
+            if (!files.HasCurrent) await new ReadModelRebuild(ledger, files, clock).RunAsync(new Told(tell), cancellation);
+        }
+    }
+
+    // False where a file had to be made anew, so that it is to be looked at once more. The caller holds the lock of the set.
+    private async Task<bool> IsWholeAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await watch.EnsureAsync(cancellation);
+            return true;
+        }
+        catch (CatalogFileLostException lost)
+        {
+            await streams.BuildAsync(files.Current!, files.Schema, lost.Stream, cancellation);
+            return false;
         }
     }
 

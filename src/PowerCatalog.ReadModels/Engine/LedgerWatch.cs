@@ -127,6 +127,7 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, ILogClai
 
     private async Task<Looked> EveryEventAsync(OpenLogs logs, CancellationToken cancellation)
     {
+        EnsureFiles(logs, logs.All());
         await LogIdentity.EnsureAllAsync(ledger, logs, cancellation);
         await MarkAsync(logs, isWhole: true, cancellation);
         return new Looked(logs.All(), AreAll: true, IsWhole: true);
@@ -135,6 +136,7 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, ILogClai
     private async Task<Looked> NewestAsync(OpenLogs logs, CancellationToken cancellation)
     {
         var heads = logs.Newest(LogsPerRound);
+        EnsureFiles(logs, heads);
         await QuickAsync(logs, heads, cancellation);
         return new Looked(heads, AreAll: heads.Count < LogsPerRound);
     }
@@ -142,6 +144,7 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, ILogClai
     private async Task<Looked> OneAsync(OpenLogs logs, StreamName catalog, CancellationToken cancellation)
     {
         IReadOnlyList<LogHead> heads = logs.Of(catalog) is { } head ? [head] : [];
+        EnsureFiles(logs, heads);
         await QuickAsync(logs, heads, cancellation);
         return new Looked(heads);
     }
@@ -152,10 +155,18 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, ILogClai
         if (_next >= heads.Count) _next = 0;
         var some = heads.Skip(_next).Take(LogsPerRound).ToList();
         _next += some.Count;
+        EnsureFiles(logs, some);
         await LogIdentity.EnsureAsync(ledger, logs, some, cancellation);
         await MarkAsync(logs, isWhole: false, cancellation);
         await _slow.RoundAsync(logs, heads, cancellation);
         return new Looked(some, AreAll: some.Count == heads.Count);
+    }
+
+    // An older file, or one of a fork, would answer what the ledger does not say.
+    private static void EnsureFiles(OpenLogs logs, IReadOnlyList<LogHead> heads)
+    {
+        foreach (var head in heads)
+            if (!logs.IsOfItsFile(head)) throw new CatalogFileLostException(head.Stream);
     }
 
     // The logs' own look comes first, as it can say what is wrong.

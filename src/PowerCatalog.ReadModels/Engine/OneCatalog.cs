@@ -20,7 +20,7 @@ internal sealed class OneCatalog(ILedger ledger, ReadModelFiles files, LedgerWat
     public async Task CatchUpAsync(StreamName catalog, TimeSpan patience, CancellationToken cancellation)
     {
         await _streams.RepairAsync(files, catalog, cancellation);
-        await watch.EnsureAsync(catalog, cancellation);
+        await LookAsync(catalog, cancellation);
         var end = await EndAsync(catalog, cancellation);
         var started = clock.GetTimestamp();
         while (Size(catalog) < end)
@@ -36,6 +36,20 @@ internal sealed class OneCatalog(ILedger ledger, ReadModelFiles files, LedgerWat
 
             if (clock.GetElapsedTime(started) > patience) throw ProjectionEngine.BehindElsewhere();
             await Task.Delay(TimeSpan.FromMilliseconds(20), clock, cancellation);
+        }
+    }
+
+    private async Task LookAsync(StreamName catalog, CancellationToken cancellation)
+    {
+        try
+        {
+            await watch.EnsureAsync(catalog, cancellation);
+        }
+        catch (CatalogFileLostException)
+        {
+            using (await FolderLock.TakeAsync(files.Folder, FolderLock.Swap, clock, cancellation))
+                await _streams.BuildAsync(files.Current!, files.Schema, catalog, cancellation);
+            await watch.EnsureAsync(catalog, cancellation);
         }
     }
 

@@ -113,6 +113,10 @@ public sealed class ProjectionEngine : IDisposable
             {
                 await first;
             }
+            catch (CatalogFileLostException lost)
+            {
+                await _set.BuildAnewAsync(lost.Stream, cancellation);
+            }
             catch (LedgerException exception) when (exception.Failure == LedgerFailure.Changed)
             {
                 // Whoever follows may come upon it before the next look.
@@ -145,7 +149,15 @@ public sealed class ProjectionEngine : IDisposable
     public async Task LookAsync(CancellationToken cancellation)
     {
         await _streams.RepairAsync(_files, cancellation);
-        if (HasReadModels) await _watch.EnsureAsync(cancellation);
+        try
+        {
+            if (HasReadModels) await _watch.EnsureAsync(cancellation);
+        }
+        catch (CatalogFileLostException lost)
+        {
+            await _set.BuildAnewAsync(lost.Stream, cancellation);
+            await LookAsync(cancellation);
+        }
     }
 
     /// <summary>Brings the read models up to the ledger's head, or waits for the process that projects.</summary>

@@ -140,8 +140,15 @@ public sealed class ReadModelFiles
     /// <summary>The same beside the pool, to look at a set whatever is refused, without those whose files are damaged.</summary>
     internal OpenLogs LookAtLogs(string path) => new(
         ReadModelSchema.OpenToLook(CatalogFiles.Index(path)),
-        stream => ReadModelSchema.OpenToLook(CatalogFiles.Of(path, CatalogFiles.DivisionOf(stream))),
+        stream => OpenToLook(path, stream),
         stream => stream.TryGetDivision(out var division) && _damage.ContainsKey(CatalogFiles.Of(path, division)));
+
+    private SqliteConnection OpenToLook(string path, StreamName stream)
+    {
+        var file = CatalogFiles.Of(path, CatalogFiles.DivisionOf(stream));
+        if (!Schema.IsCurrent(file)) throw new CatalogFileLostException(stream);
+        return ReadModelSchema.OpenToLook(file);
+    }
 
     private bool IsIndexed(DivisionCode division)
     {

@@ -1,7 +1,7 @@
 namespace PowerCatalog.ReadModels.Foundation;
 
 /// <summary>The read models cannot answer; the message says why and what to do.</summary>
-public sealed class ReadModelException : Exception
+public class ReadModelException : Exception
 {
     /// <summary>With a message for the user.</summary>
     public ReadModelException(string message) : base(message)

@@ -196,6 +196,27 @@ public sealed class EngineTests
         Assert.Equal((set, other), (catalog.Files.Current, File.GetLastWriteTimeUtc(catalog.FileOf("640400"))));
     }
 
+    [Fact]
+    public async Task An_older_file_beside_a_newer_index_is_made_anew_before_anything_is_answered()
+    {
+        await using var catalog = await TestCatalog.Open(Given.List());
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        var older = await File.ReadAllBytesAsync(catalog.FileOf(), TestContext.Current.CancellationToken);
+        await catalog.Record(Given.Adjustment(5, "2021-05-01").Remove(Given.SchoolBus));
+        foreach (var one in (bool[])[true, false])
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            foreach (var end in (string[])["", "-wal", "-shm"]) File.Delete(catalog.FileOf() + end);
+            await File.WriteAllBytesAsync(catalog.FileOf(), older, TestContext.Current.CancellationToken);
+            await using var beside = catalog.Beside();
+            if (one)
+                await beside.Engine.CatchUpAsync(
+                    new StreamName("catalog-640300"), TimeSpan.Zero, TestContext.Current.CancellationToken);
+            else await beside.CatchUp();
+            Assert.Equal(2, Count(beside));
+        }
+    }
+
     private static void Make(string file, string sql)
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
