@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using PowerCatalog.Home;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Foundation;
 
 namespace PowerCatalog.Commands.Operating;
 
@@ -49,6 +50,10 @@ internal sealed record ComparedReadModels(bool Compared, string? Reason, string 
         catch (LedgerException exception) when (exception.Failure == LedgerFailure.Changed)
         {
             return (_compared, [new LedgerFinding("read-models", exception.Message)]);
+        }
+        catch (ReadModelException exception)
+        {
+            return (_unreadable, [new LedgerFinding("read-models", exception.Message)]);
         }
         catch (SqliteException)
         {
