@@ -4,6 +4,7 @@ using PowerCatalog.Checkpoints.Signing;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels;
 using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.Testing;
 using PowerCatalog.Waiting;
 
@@ -94,6 +95,29 @@ public sealed class KeptCheckpointsTests : IAsyncLifetime
         await engine.CatchUpAsync(Patience.Limit, Cancellation);
         Assert.True(_catalog.Revision() > before);
         Assert.Null(files.Refusal);
+    }
+
+    // Its log cannot be held against the checkpoint; that the catalog is missing does not follow.
+    [Fact]
+    public async Task A_file_of_read_models_that_is_damaged_accuses_no_ledger()
+    {
+        await SigningOf(_catalog).SignGrownAsync(Cancellation);
+        var files = ReadModelSet.FilesIn(_fresh.Path);
+        using (var engine = EngineOf(_catalog, files)) await engine.CatchUpAsync(Patience.Limit, Cancellation);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        var file = Directory.GetFiles(files.Current!, "640300.db").Single();
+        await using (var stream = new FileStream(file, FileMode.Open, FileAccess.Write))
+        {
+            stream.Seek(4_096, SeekOrigin.Begin);
+            await stream.WriteAsync(new byte[stream.Length - 4_096], Cancellation);
+        }
+
+        using var again = EngineOf(_catalog, files);
+        await again.LookAsync(Cancellation);
+        Assert.Null(files.Refusal);
+        Assert.Contains("640300.db", files.Damage!.Message, StringComparison.Ordinal);
+        var found = await Assert.ThrowsAsync<ReadModelException>(() => again.EnsureSameLedgerAsync(Cancellation));
+        Assert.True(found.IsDamage);
     }
 
     private CheckpointSigning SigningOf(TestCatalog catalog) => SigningOf(catalog, _options);

@@ -23,7 +23,7 @@ public class TheCheckpoints
         Assert.False(Directory.Exists(folder["away"]));
         Directory.CreateDirectory(folder["away"]);
         (await Resident.RunAsync("evidence", "checkpoint", "--data", folder["data"], "--checkpoints", folder["away"])).Done();
-        Copy(folder["data"], folder["old"]);
+        Folders.Copy(folder["data"], folder["old"]);
         await catalog.AddAsync(2, "烟草零售许可", "--checkpoints", folder["away"]);
 
         var kept = Directory.GetFiles(Path.Combine(folder["data"], "evidence", "640300"), "*.checkpoint").Order().ToList();
@@ -73,7 +73,7 @@ public class TheCheckpoints
         await KeyAsync(folder, "data");
         var catalog = new SmallCatalog(folder, folder["data"]);
         await catalog.OpenAsync();
-        Copy(folder["data"], folder["old"]);
+        Folders.Copy(folder["data"], folder["old"]);
         Directory.CreateDirectory(folder["away"]);
         await catalog.AddAsync(1, "药品经营许可", "--checkpoints", folder["away"]);
 
@@ -109,7 +109,7 @@ public class TheCheckpoints
         await KeyAsync(folder, "data");
         var catalog = new SmallCatalog(folder, folder["data"]);
         await catalog.OpenAsync();
-        Copy(folder["data"], folder["old"]);
+        Folders.Copy(folder["data"], folder["old"]);
         await catalog.AddAsync(1, "药品经营许可");
         var data = folder["old"];
         foreach (var set in Directory.GetDirectories(data, "readmodels*")) Directory.Delete(set, recursive: true);
@@ -372,16 +372,6 @@ public class TheCheckpoints
 
     private static async Task<int> TotalAsync(string data) =>
         (await Resident.RunAsync("powers", "--data", data, "--on", "2023-01-01", "--json")).DoneJson().GetProperty("total").GetInt32();
-
-    internal static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-    }
 
     private static async Task<string> CheckAsync(int code, string file, string data, params IEnumerable<string> more)
     {

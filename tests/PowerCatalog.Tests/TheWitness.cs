@@ -20,7 +20,7 @@ public class TheWitness
 
         await using (var witness = await RunningWitness.StartAsync(folder["second"], folder["logs"]))
         {
-            TheCheckpoints.Copy(folder["data"], folder["old"]);
+            Folders.Copy(folder["data"], folder["old"]);
             Assert.Empty((await WithWitnessAsync(folder, witness.Setting, catalog, 2)).Error);
             var note = (await Resident.RunAsync("evidence", "checkpoint", "--data", folder["data"], "--json")).DoneJson();
             Assert.Equal(2, note.GetProperty("signers").GetArrayLength());

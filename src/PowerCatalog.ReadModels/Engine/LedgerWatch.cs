@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.EvidenceLog;
+using PowerCatalog.ReadModels.Foundation;
 
 namespace PowerCatalog.ReadModels.Engine;
 
@@ -72,10 +73,13 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, ILogClai
     /// <param name="withClaims">Whether the logs are held against what is claimed of them as well.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <inheritdoc cref="EnsureAsync(CancellationToken)"/>
-    public async Task<LedgerComparability> EnsureFullyAsync(bool withClaims, CancellationToken cancellation) =>
-        await LookAsync(EveryEventAsync, cancellation, withClaims) ? LedgerComparability.Compared
-        : Directory.Exists(files.Current) ? LedgerComparability.OtherVersion
-        : LedgerComparability.NoReadModels;
+    /// <exception cref="ReadModelException">A file is damaged, or is not the one that the index tells of.</exception>
+    public async Task<LedgerComparability> EnsureFullyAsync(bool withClaims, CancellationToken cancellation)
+    {
+        if (await LookAsync(EveryEventAsync, cancellation, withClaims)) return LedgerComparability.Compared;
+        if (files.Damage is { } damage) throw new ReadModelException(damage.Message, damage) { IsDamage = true };
+        return Directory.Exists(files.Current) ? LedgerComparability.OtherVersion : LedgerComparability.NoReadModels;
+    }
 
     /// <summary>Lets a writer commit the ledger's present mark with what it has taken.</summary>
     /// <exception cref="LedgerException">The ledger does not go on from the mark that the file has.</exception>
@@ -217,7 +221,7 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, ILogClai
             {
                 var looked = await look(logs, cancellation);
                 if (withClaims) await HoldAsync(logs, looked, cancellation);
-                return looked.IsWhole;
+                return looked.IsWhole && !logs.LeavesSomeAside;
             }
             catch (SqliteException error) when (ReadModelDamage.IsOf(error) && HasDamage(path, logs))
             {
@@ -236,7 +240,7 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, ILogClai
     private Task HoldAsync(OpenLogs logs, Looked looked, CancellationToken cancellation) =>
         claims is null || !files.Schema.KeepsLogs
             ? Task.CompletedTask
-            : claims.EnsureAsync(CatalogLog.Of(logs, looked.Heads), looked.AreAll, cancellation);
+            : claims.EnsureAsync(CatalogLog.Of(logs, looked.Heads), looked.AreAll && !logs.LeavesSomeAside, cancellation);
 
     private async Task RefusingAsync(Func<Task> look, CancellationToken cancellation)
     {

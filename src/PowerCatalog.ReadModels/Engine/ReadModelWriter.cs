@@ -217,7 +217,6 @@ internal sealed class ReadModelWriter : IDisposable
         }
 
         _changed.Remove(stream);
-
         _uncommitted.Remove(stream);
         _stopped[stream] = reason;
         _index.Stop(stream, reason);

@@ -23,6 +23,9 @@ internal sealed class OpenLogs(
     /// <summary>The index.</summary>
     public SqliteConnection Index => index;
 
+    /// <summary>Whether a log was left aside, so that those that were given are not all.</summary>
+    public bool LeavesSomeAside { get; private set; }
+
     /// <summary>The streams whose files are open.</summary>
     public IReadOnlyCollection<StreamName> Opened => _files.Keys;
 
@@ -61,8 +64,11 @@ internal sealed class OpenLogs(
         index.Dispose();
     }
 
-    private List<LogHead> Taken(List<LogHead> heads) =>
-        isLeftAside is null ? heads : [.. heads.Where(head => !isLeftAside(head.Stream))];
+    private List<LogHead> Taken(List<LogHead> heads)
+    {
+        LeavesSomeAside |= isLeftAside is not null && heads.RemoveAll(head => isLeftAside(head.Stream)) > 0;
+        return heads;
+    }
 
     private void CloseFiles()
     {

@@ -53,7 +53,8 @@ internal sealed record ComparedReadModels(bool Compared, string? Reason, string 
         }
         catch (ReadModelException exception)
         {
-            return (_unreadable, [new LedgerFinding("read-models", exception.Message)]);
+            // It says nothing against the ledger.
+            return (_unreadable with { Zh = _unreadable.Zh + exception.Message }, []);
         }
         catch (SqliteException)
         {

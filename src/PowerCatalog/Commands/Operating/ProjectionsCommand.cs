@@ -31,7 +31,8 @@ internal static class ProjectionsCommand
             var status = await ProjectionStatus.ReadAsync(home.Files, cancellation);
             // Read models of another ledger say nothing of this one.
             var refusal = await RefusalAsync(home, cancellation);
-            var stopped = refusal ?? (status.StoppedCatalogs.Count == 0 ? null : string.Join('\n', status.StoppedCatalogs.Values));
+            string[] reasons = [.. status.StoppedCatalogs.Values.Append(home.Files.Damage?.Message).OfType<string>().Distinct()];
+            var stopped = refusal ?? (reasons.Length == 0 ? null : string.Join('\n', reasons));
             var head = await CatalogEnd.AfterAsync(home.Ledger, status, cancellation);
             var catalogs = refusal is null ? KeptCatalogs.Found(home.Views.All(), home.Reference, null) : [];
             var procedure = await ProcedureStatus.ReadAsync(home.Procedure.Folder, home.Ledger, cancellation);

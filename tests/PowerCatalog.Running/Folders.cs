@@ -1,7 +1,7 @@
-namespace PowerCatalog.Faults.Harness;
+namespace PowerCatalog.Running;
 
 /// <summary>Folders as wholes.</summary>
-internal static class Folders
+public static class Folders
 {
     /// <summary>Copies a folder with all that is below it.</summary>
     public static void Copy(string from, string to)
