@@ -4,7 +4,7 @@ using PowerCatalog.Ledger;
 namespace PowerCatalog.ReadModels.Engine;
 
 /// <summary>Takes the events of one catalog from its own stream into a set of read models.</summary>
-internal sealed class CatalogStreams(ILedger ledger, TimeProvider clock)
+internal sealed class CatalogStreams(ILedger ledger, ReadModelFiles files, TimeProvider clock)
 {
     private const int EventsPerCommit = 5_000;
 
@@ -37,28 +37,53 @@ internal sealed class CatalogStreams(ILedger ledger, TimeProvider clock)
     }
 
     /// <summary>Makes the files anew of catalogs that are in the index, and whose files are not there.</summary>
-    /// <exception cref="LedgerException">The ledger does not answer, or an event was changed after it was recorded.</exception>
-    public async Task RepairAsync(ReadModelFiles files, CancellationToken cancellation)
+    /// <exception cref="LedgerException">
+    /// The ledger does not answer, or is not the one that the index has seen; nothing is answered then.
+    /// </exception>
+    public async Task RepairAsync(CancellationToken cancellation)
     {
         if (!files.HasCurrent || CatalogFiles.Missing(files.Current!).Count == 0) return;
         using var swap = await FolderLock.TakeAsync(files.Folder, FolderLock.Swap, clock, cancellation);
         if (!files.HasCurrent) return;
-        foreach (var division in CatalogFiles.Missing(files.Current!))
-            await BuildAsync(files.Current!, files.Schema, StreamName.Catalog(division), cancellation);
+        foreach (var division in CatalogFiles.Missing(files.Current!)) await BuildAsync(StreamName.Catalog(division), cancellation);
     }
 
     /// <summary>The same where it is one catalog that matters; its file alone is looked for.</summary>
-    /// <inheritdoc cref="RepairAsync(ReadModelFiles, CancellationToken)"/>
-    public async Task RepairAsync(ReadModelFiles files, StreamName catalog, CancellationToken cancellation)
+    /// <inheritdoc cref="RepairAsync(CancellationToken)"/>
+    public async Task RepairAsync(StreamName catalog, CancellationToken cancellation)
     {
         if (files.Current is not { } path || !catalog.TryGetDivision(out var division)) return;
-        if (!File.Exists(CatalogFiles.Of(path, division))) await RepairAsync(files, cancellation);
+        if (!File.Exists(CatalogFiles.Of(path, division))) await RepairAsync(cancellation);
     }
 
-    /// <summary>Makes the file of a catalog anew. The caller holds the lock of the set.</summary>
-    /// <inheritdoc cref="RepairAsync(ReadModelFiles, CancellationToken)"/>
-    public async Task BuildAsync(string path, ReadModelSchema schema, StreamName catalog, CancellationToken cancellation) =>
-        await NewCatalog.BuildAsync(ledger, catalog, CatalogFiles.Of(path, CatalogFiles.DivisionOf(catalog)), schema, cancellation);
+    /// <summary>Makes the file of a catalog anew.</summary>
+    /// <inheritdoc cref="RepairAsync(CancellationToken)"/>
+    public async Task BuildAnewAsync(StreamName catalog, CancellationToken cancellation)
+    {
+        using var swap = await FolderLock.TakeAsync(files.Folder, FolderLock.Swap, clock, cancellation);
+        if (files.HasCurrent) await BuildAsync(catalog, cancellation);
+    }
+
+    /// <summary>The same where the caller holds the lock of the set.</summary>
+    /// <inheritdoc cref="RepairAsync(CancellationToken)"/>
+    public async Task BuildAsync(StreamName catalog, CancellationToken cancellation)
+    {
+        var path = files.Current!;
+        var file = CatalogFiles.Of(path, CatalogFiles.DivisionOf(catalog));
+        using var index = new IndexWriter(CatalogFiles.Index(path));
+        try
+        {
+            await NewCatalog.BuildAsync(ledger, catalog, file, files.Schema, index.HeadOf(catalog), cancellation);
+        }
+        catch (LedgerException exception) when (exception.Failure == LedgerFailure.Changed)
+        {
+            files.Refusal = exception;
+            throw;
+        }
+
+        index.Touch();
+        index.Commit();
+    }
 
     private async Task TakeAsync(ReadModelWriter writer, StreamName catalog, long to, CancellationToken cancellation)
     {

@@ -142,6 +142,9 @@ internal sealed class CatalogWriter : IDisposable
         return Aside(Stream, path, _schema);
     }
 
+    /// <summary>Whether the file has the log that the index tells of, or goes on from it.</summary>
+    public bool Has(LogHead head) => head.IsIn(_connection);
+
     /// <summary>What the index says of this catalog.</summary>
     public CatalogEntry Entry() => CatalogEntry.Read(_connection, Stream);
 

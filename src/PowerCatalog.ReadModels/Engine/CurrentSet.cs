@@ -15,7 +15,7 @@ internal sealed class CurrentSet(ILedger ledger, ReadModelFiles files, LedgerWat
     {
         while (true)
         {
-            await streams.RepairAsync(files, cancellation);
+            await streams.RepairAsync(cancellation);
             using (await FolderLock.TakeAsync(files.Folder, FolderLock.Swap, clock, cancellation))
             {
                 if (files.HasCurrent && await IsWholeAsync(cancellation)) return new ReadModelWriter(files.Current!, files.Schema);
@@ -35,17 +35,9 @@ internal sealed class CurrentSet(ILedger ledger, ReadModelFiles files, LedgerWat
         }
         catch (CatalogFileLostException lost)
         {
-            await streams.BuildAsync(files.Current!, files.Schema, lost.Stream, cancellation);
+            await streams.BuildAsync(lost.Stream, cancellation);
             return false;
         }
-    }
-
-    /// <summary>Makes the file of one catalog anew.</summary>
-    /// <exception cref="LedgerException">The ledger does not answer, or an event was changed after it was recorded.</exception>
-    public async Task BuildAnewAsync(StreamName catalog, CancellationToken cancellation)
-    {
-        using var swap = await FolderLock.TakeAsync(files.Folder, FolderLock.Swap, clock, cancellation);
-        if (files.HasCurrent) await streams.BuildAsync(files.Current!, files.Schema, catalog, cancellation);
     }
 
     // Progress<T> posts to a thread pool, where reports may overtake each other.

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Ledger;
+using PowerCatalog.ReadModels.EvidenceLog;
 using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Engine;
@@ -98,6 +99,16 @@ internal sealed class IndexWriter : IDisposable
         Begin();
         _mark.Run(mark.Position.Value, mark.Chain);
         Mark = mark;
+    }
+
+    /// <summary>The head of a stream's log; null where it has none.</summary>
+    public LogHead? HeadOf(StreamName stream) => LogHead.Of(_connection, stream);
+
+    /// <summary>Lets whoever keeps answers know that a file was made anew, which may answer otherwise than the one before.</summary>
+    public void Touch()
+    {
+        Begin();
+        _checkpoint.Run(Position.Value);
     }
 
     /// <summary>Writes that a stream stopped, and why.</summary>

@@ -27,10 +27,11 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, ILogClai
     private readonly SlowLook _slow = new(ledger);
     private long? _looked;
     private bool _fully;
-    private bool _isRefused;
     private int _next;
     private string? _searched;
     private Queue<string> _toSearch = new();
+
+    private bool IsRefused => files.Refusal is not null;
 
     public void Dispose() => _turn.Dispose();
 
@@ -62,12 +63,12 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, ILogClai
     /// something was found, every event is read, as a quick look may not see what a full one saw.
     /// </summary>
     /// <exception cref="LedgerException">The ledger is another or was changed, or does not answer.</exception>
-    public Task EnsureAsync(CancellationToken cancellation) => LookAsync(_isRefused ? EveryEventAsync : NewestAsync, cancellation);
+    public Task EnsureAsync(CancellationToken cancellation) => LookAsync(IsRefused ? EveryEventAsync : NewestAsync, cancellation);
 
     /// <summary>The quick look at the log of one catalog.</summary>
     /// <inheritdoc cref="EnsureAsync(CancellationToken)"/>
     public Task EnsureAsync(StreamName catalog, CancellationToken cancellation) => LookAsync(
-        _isRefused ? EveryEventAsync : (logs, stop) => OneAsync(logs, catalog, stop), cancellation);
+        IsRefused ? EveryEventAsync : (logs, stop) => OneAsync(logs, catalog, stop), cancellation);
 
     /// <summary>The full look: every event of every log; or why there is nothing to look at.</summary>
     /// <param name="withClaims">Whether the logs are held against what is claimed of them as well.</param>
@@ -92,7 +93,7 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, ILogClai
     {
         try
         {
-            if (_fully && !_isRefused) await LookAsync(SomeAsync, cancellation);
+            if (_fully && !IsRefused) await LookAsync(SomeAsync, cancellation);
             else _fully = await LookAsync(EveryEventAsync, cancellation);
         }
         catch (LedgerException exception) when (exception.Failure == LedgerFailure.Unavailable)
@@ -127,7 +128,7 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, ILogClai
     }
 
     /// <summary>Refuses what others have found of the ledger, until a full look finds nothing.</summary>
-    public void Refuse(LedgerException found) => (files.Refusal, _isRefused) = (found, true);
+    public void Refuse(LedgerException found) => files.Refusal = found;
 
     private async Task<Looked> EveryEventAsync(OpenLogs logs, CancellationToken cancellation)
     {
@@ -170,7 +171,7 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, ILogClai
     private static void EnsureFiles(OpenLogs logs, IReadOnlyList<LogHead> heads)
     {
         foreach (var head in heads)
-            if (!logs.IsOfItsFile(head)) throw new CatalogFileLostException(head.Stream);
+            if (!head.IsIn(logs.FileOf(head.Stream))) throw new CatalogFileLostException(head.Stream);
     }
 
     // The logs' own look comes first, as it can say what is wrong.
@@ -204,7 +205,7 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, ILogClai
             {
                 if (!files.HasCurrent) return;
                 isWhole = await LookAsync(files.Current!, look, withClaims, cancellation);
-                if (isWhole) (files.Refusal, _isRefused) = (null, false);
+                if (isWhole) files.Refusal = null;
             },
             cancellation);
         return isWhole;
@@ -251,7 +252,7 @@ internal sealed class LedgerWatch(ILedger ledger, ReadModelFiles files, ILogClai
         }
         catch (LedgerException exception) when (exception.Failure == LedgerFailure.Changed)
         {
-            (files.Refusal, _isRefused) = (exception, true);
+            files.Refusal = exception;
             throw;
         }
         finally

@@ -1,6 +1,7 @@
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
 using PowerCatalog.Evidence.Leaves;
+using PowerCatalog.ReadModels.EvidenceLog;
 
 namespace PowerCatalog.ReadModels.Engine;
 
@@ -18,8 +19,15 @@ internal static class NewCatalog
     }
 
     /// <summary>A file with what the catalog's stream holds now, up to the last whole adjustment.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="stream">The stream.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="schema">The read models.</param>
+    /// <param name="seen">The log that read models have seen of it; null for none.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="LedgerException">The ledger does not answer, or its stream is not the one that was seen.</exception>
     public static async Task BuildAsync(
-        ILedger ledger, StreamName stream, string path, ReadModelSchema schema, CancellationToken cancellation)
+        ILedger ledger, StreamName stream, string path, ReadModelSchema schema, LogHead? seen, CancellationToken cancellation)
     {
         var aside = Aside(path);
         var writer = CatalogWriter.Aside(stream, aside, schema);
@@ -29,6 +37,10 @@ internal static class NewCatalog
             if (isBroken || writer.IsInsideAdjustment) writer = await TakeWholeAsync(ledger, writer, writer.Whole, cancellation);
             writer.Commit();
             writer.Complete();
+            // What a file that is gone had seen still tells a ledger that was rolled back or rewritten.
+            if (seen is not null && writer.Revision + 1 < seen.Size)
+                throw LogRefusals.Shorter(stream, writer.Revision + 1, seen.Size);
+            if (seen is not null && !writer.Has(seen)) throw LogRefusals.Forked(stream, seen.Size - 1);
         }
         finally
         {

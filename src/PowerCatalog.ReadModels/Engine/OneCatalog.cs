@@ -12,14 +12,14 @@ namespace PowerCatalog.ReadModels.Engine;
 /// </summary>
 internal sealed class OneCatalog(ILedger ledger, ReadModelFiles files, LedgerWatch watch, OpenCatalogs open, TimeProvider clock)
 {
-    private readonly CatalogStreams _streams = new(ledger, clock);
+    private readonly CatalogStreams _streams = new(ledger, files, clock);
 
     /// <summary>Takes what the stream has more, or waits for the process that projects. There have to be read models.</summary>
     /// <exception cref="ReadModelException">The other process did not get there in <paramref name="patience"/>.</exception>
     /// <inheritdoc cref="ProjectionEngine.CatchUpAsync(TimeSpan, CancellationToken)"/>
     public async Task CatchUpAsync(StreamName catalog, TimeSpan patience, CancellationToken cancellation)
     {
-        await _streams.RepairAsync(files, catalog, cancellation);
+        await _streams.RepairAsync(catalog, cancellation);
         await LookAsync(catalog, cancellation);
         var end = await EndAsync(catalog, cancellation);
         var started = clock.GetTimestamp();
@@ -47,8 +47,7 @@ internal sealed class OneCatalog(ILedger ledger, ReadModelFiles files, LedgerWat
         }
         catch (CatalogFileLostException)
         {
-            using (await FolderLock.TakeAsync(files.Folder, FolderLock.Swap, clock, cancellation))
-                await _streams.BuildAsync(files.Current!, files.Schema, catalog, cancellation);
+            await _streams.BuildAnewAsync(catalog, cancellation);
             await watch.EnsureAsync(catalog, cancellation);
         }
     }
@@ -90,7 +89,7 @@ internal sealed class OneCatalog(ILedger ledger, ReadModelFiles files, LedgerWat
         }
         catch (CatalogFileLostException)
         {
-            await _streams.BuildAsync(files.Current!, files.Schema, catalog, cancellation);
+            await _streams.BuildAsync(catalog, cancellation);
         }
     }
 }

@@ -47,7 +47,7 @@ public sealed class ProjectionEngine : IDisposable
         _open = new OpenCatalogs(complete, clock);
         _watch = new LedgerWatch(ledger, files, claims, clock);
         _one = new OneCatalog(ledger, files, _watch, _open, clock);
-        _streams = new CatalogStreams(ledger, clock);
+        _streams = new CatalogStreams(ledger, files, clock);
         _set = new CurrentSet(ledger, files, _watch, _streams, clock);
     }
 
@@ -115,7 +115,7 @@ public sealed class ProjectionEngine : IDisposable
             }
             catch (CatalogFileLostException lost)
             {
-                await _set.BuildAnewAsync(lost.Stream, cancellation);
+                await _streams.BuildAnewAsync(lost.Stream, cancellation);
             }
             catch (LedgerException exception) when (exception.Failure == LedgerFailure.Changed)
             {
@@ -148,14 +148,14 @@ public sealed class ProjectionEngine : IDisposable
     /// <inheritdoc cref="EnsureSameLedgerAsync"/>
     public async Task LookAsync(CancellationToken cancellation)
     {
-        await _streams.RepairAsync(_files, cancellation);
+        await _streams.RepairAsync(cancellation);
         try
         {
             if (HasReadModels) await _watch.EnsureAsync(cancellation);
         }
         catch (CatalogFileLostException lost)
         {
-            await _set.BuildAnewAsync(lost.Stream, cancellation);
+            await _streams.BuildAnewAsync(lost.Stream, cancellation);
             await LookAsync(cancellation);
         }
     }
@@ -244,7 +244,7 @@ public sealed class ProjectionEngine : IDisposable
         StreamName? lost = null;
         while (swapped)
         {
-            if (lost is { } stream) await _set.BuildAnewAsync(stream, cancellation);
+            if (lost is { } stream) await _streams.BuildAnewAsync(stream, cancellation);
             lost = null;
             using var writer = await OpenOrTellAsync(cancellation);
             State = EngineState.Running;

@@ -107,7 +107,8 @@ public sealed class ReadModelRebuild(ILedger ledger, ReadModelFiles files, TimeP
     {
         var taken = 0L;
         using var writer = new ReadModelWriter(path, files.Schema);
-        var (reading, streams) = (new UntilCaughtUp(ledger, CatalogStreams.PrefixOf(_scope), clock), new CatalogStreams(ledger, clock));
+        var reading = new UntilCaughtUp(ledger, CatalogStreams.PrefixOf(_scope), clock);
+        var streams = new CatalogStreams(ledger, files, clock);
         await foreach (var recorded in reading.ReadAsync(writer.Checkpoint, null, cancellation))
         {
             writer.Take(recorded);

@@ -54,6 +54,10 @@ internal sealed record LogHead(StreamName Stream, long Id, long Size, Hash Root,
         return heads;
     }
 
+    /// <summary>Whether a catalog's file has this log, or goes on from it.</summary>
+    public bool IsIn(SqliteConnection file) => Of(file, Stream) is { } own
+        && own.Size >= Size && MerkleTree.Root(Subtrees(file, own.Id), Size) == Root;
+
     /// <summary>The full subtrees of a log. A tile that is missing is a <see cref="Foundation.ReadModelException"/>.</summary>
     public static TiledSubtrees Subtrees(SqliteConnection connection, long log) => new(tile =>
     {

@@ -45,10 +45,6 @@ internal sealed class OpenLogs(
         return LogTiles.Read(rows, head.Id, tile);
     });
 
-    /// <summary>Whether a catalog's file has the log that the index tells of, or goes on from it.</summary>
-    public bool IsOfItsFile(LogHead head) => LogHead.Of(FileOf(head.Stream), head.Stream) is { } own
-        && own.Size >= head.Size && MerkleTree.Root(Subtrees(head), head.Size) == head.Root;
-
     /// <summary>The file of a stream's catalog.</summary>
     public SqliteConnection FileOf(StreamName stream)
     {

@@ -57,6 +57,18 @@ public sealed class LedgerIdentityTests : SwappedLedgers
     }
 
     [Fact]
+    public async Task A_fork_is_refused_though_the_catalogs_file_is_gone()
+    {
+        await RecordAsync(Given.List());
+        Keep("before");
+        await RecordAsync(Given.Adjustment(5, "2021-05-01").Remove(Given.SchoolBus));
+        await ForkAsync();
+        var file = Assert.Single(TakeModels().Keys, name => Path.GetFileName(name) == "640300.db");
+        foreach (var end in (string[])["", "-wal", "-shm"]) File.Delete(file + end);
+        await RefusedAsync("改写过", "rewritten");
+    }
+
+    [Fact]
     public async Task Another_ledger_is_refused()
     {
         await RecordAsync(Given.List());
