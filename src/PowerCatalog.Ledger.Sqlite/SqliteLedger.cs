@@ -128,7 +128,13 @@ public sealed class SqliteLedger : ILedger
     /// </summary>
     public ValueTask<IReadOnlyList<LedgerFinding>> CheckStorageAsync(CancellationToken cancellation = default) =>
         _readers.ReadAsync(
-            (Path, cancellation), static (reader, ask) => new LedgerCheck(reader.Connection, ask.Path).Run(ask.cancellation), cancellation);
+            (_file, _file.Confirmed, cancellation),
+            static (reader, ask) =>
+            {
+                var found = new LedgerCheck(reader.Connection, ask._file.Path).Run(ask.cancellation);
+                return ask._file.Contradiction(reader.Connection, ask.Confirmed) is { } lost ? [.. found, Finding(lost)] : found;
+            },
+            cancellation);
 
     /// <summary>
     /// What can be said of a file that cannot be opened: its header and its write-ahead log are looked at as bytes. Nothing is changed.
@@ -152,10 +158,13 @@ public sealed class SqliteLedger : ILedger
     /// <inheritdoc/>
     public ValueTask<LedgerFinding?> CheckStreamAsync(StreamName stream, CancellationToken cancellation = default) =>
         _readers.ReadAsync(
-            (_file, _kept),
-            static (reader, at) => at._file.Moved(reader.Connection) is { } moved
-                ? new LedgerFinding("moved", SqliteRefusals.Moved(moved, at._kept.Of(reader.Connection)).Public!)
-                : null,
+            (_file, _kept, _file.Confirmed),
+            static (reader, at) =>
+            {
+                if (at._file.Moved(reader.Connection) is { } moved)
+                    return new LedgerFinding("moved", SqliteRefusals.Moved(moved, at._kept.Of(reader.Connection)).Public!);
+                return at._file.Contradiction(reader.Connection, at.Confirmed) is { } lost ? Finding(lost) : null;
+            },
             cancellation);
 
     /// <inheritdoc/>
@@ -211,16 +220,35 @@ public sealed class SqliteLedger : ILedger
         if (_writer is not null) await _writer.DisposeAsync();
         await _commits.DisposeAsync();
         await _readers.DisposeAsync();
-        if (_writer is not null) Settle();
+        var isSettled = _writer is not null && Settle();
         _connection.Dispose();
+        if (isSettled) _file.ForgetConfirmed();
         _file.Dispose();
     }
 
     // What lies at the path of a log that was replaced is somebody else's.
-    private void Settle()
+    private bool Settle()
     {
-        if (_file.Moved(_connection) is null) WriteAheadLog.Truncate(_connection);
-        else WriteAheadLog.Leave(_connection);
+        if (_file.Moved(_connection) is null)
+        {
+            WriteAheadLog.Truncate(_connection);
+            return HoldsWhatWasConfirmed();
+        }
+
+        WriteAheadLog.Leave(_connection);
+        return false;
+    }
+
+    private bool HoldsWhatWasConfirmed()
+    {
+        try
+        {
+            return _file.Contradiction(_connection, _file.Confirmed) is null;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
     }
 
     private AppendTransaction BeginWriting()
@@ -228,6 +256,8 @@ public sealed class SqliteLedger : ILedger
         _file.AddDigests(_connection);
         return new AppendTransaction(_connection, _clock, () => _file.Moved(_connection), () => _kept.Of(_connection));
     }
+
+    private static LedgerFinding Finding(LedgerException lost) => new("not-confirmed", lost.Public!);
 
     private ValueTask<long> ReadHeadAsync(CancellationToken cancellation) =>
         _readers.ReadAsync(0, static (reader, _) => reader.Head(), cancellation);

@@ -17,17 +17,26 @@ internal static class FileMark
         connection.Execute("BEGIN");
         try
         {
-            var head = connection.Scalar("PRAGMA user_version") == Schema.WithoutDigests ? null : FileHead.Read(connection);
-            // A file of the version before never gave a mark.
-            if (head is null) return new MarkedEnd(earlier is null ? Continuity.Unknown : Continuity.Differs, null, 0);
-            var mark = new LedgerMark(new Position(head.Position), Text(head, head.Chain));
-            return new MarkedEnd(Compare(connection, head, earlier), mark, head.Position - (earlier?.Position.Value ?? 0));
+            return Within(connection, earlier);
         }
         finally
         {
             connection.RollBack();
         }
     }
+
+    /// <summary>The same within a transaction.</summary>
+    public static MarkedEnd Within(SqliteConnection connection, LedgerMark? earlier)
+    {
+        var head = connection.Scalar("PRAGMA user_version") == Schema.WithoutDigests ? null : FileHead.Read(connection);
+        // A file of the version before never gave a mark.
+        if (head is null) return new MarkedEnd(earlier is null ? Continuity.Unknown : Continuity.Differs, null, 0);
+        return new MarkedEnd(Compare(connection, head, earlier), Of(head), head.Position - (earlier?.Position.Value ?? 0));
+    }
+
+    /// <summary>The mark of an end.</summary>
+    public static LedgerMark Of(FileHead head) =>
+        new(new Position(head.Position), $"{Beginning(head)}{Convert.ToHexStringLower(DigestChain.Bytes(head.Chain))}");
 
     private static Continuity Compare(SqliteConnection connection, FileHead head, LedgerMark? earlier)
     {
@@ -52,8 +61,6 @@ internal static class FileMark
 
         return chain;
     }
-
-    private static string Text(FileHead head, UInt128 chain) => $"{Beginning(head)}{Convert.ToHexStringLower(DigestChain.Bytes(chain))}";
 
     // Null where the chain has another beginning: earlier events got their digests since, which makes it anew.
     private static UInt128? ChainOf(FileHead head, string text) =>

@@ -21,12 +21,19 @@ internal sealed class LedgerFile : IDisposable
 
     private readonly bool _leavesLog;
 
+    private readonly ConfirmedEnd _confirmed;
+
+    private readonly LedgerMark? _confirmedOfCopy;
+
     private LogFiles? _log;
 
     private LedgerFile(string path, SqliteLedgerOptions options)
     {
         Path = path;
         _options = options;
+        _confirmed = new ConfirmedEnd(path);
+        // What is confirmed after a copy was made is not in it.
+        _confirmedOfCopy = options.ReadOnly ? _confirmed.Read() : null;
         _copy = options.ReadOnly ? ReadOnlyCopy.Of(path) : null;
         _leavesLog = options.Untouched && WriteAheadLog.BytesBeside(path) > 0;
     }
@@ -77,6 +84,23 @@ internal sealed class LedgerFile : IDisposable
 
     /// <summary>The same of the log alone.</summary>
     public string? MovedLog => _log?.Moved;
+
+    /// <summary>Up to where appends are known to be confirmed; ask before reading, as more are confirmed meanwhile.</summary>
+    public LedgerMark? Confirmed => _copy is null ? _confirmed.Read() : _confirmedOfCopy;
+
+    /// <summary>Why the file is not what was confirmed; null where it is, or nothing is known.</summary>
+    /// <param name="connection">A connection to it.</param>
+    /// <param name="confirmed">What was confirmed before it is read.</param>
+    public LedgerException? Contradiction(SqliteConnection connection, LedgerMark? confirmed) =>
+        confirmed is not null && FileMark.Of(connection, confirmed) is { Continuity: Continuity.Shorter or Continuity.Differs } end
+            ? SqliteRefusals.NotConfirmed(_confirmed, confirmed.Position, end.Mark?.Position)
+            : null;
+
+    /// <summary>Forgets what was confirmed where all of it is in the file, as no process has a log beside it any more.</summary>
+    public void ForgetConfirmed()
+    {
+        if (!File.Exists(Path + "-wal")) _confirmed.Forget();
+    }
 
     /// <summary>Whether the file has digests; one of the version before gets them with its first append.</summary>
     public bool HasDigests { get; private set; }
@@ -133,6 +157,8 @@ internal sealed class LedgerFile : IDisposable
         if (!options.CreateIfAbsent && !File.Exists(path))
             throw new LedgerException(
                 $"{path} 处没有台账，请检查路径或新建一个。There is no ledger at {path}. Check the path, or create one.");
+        // Whoever fills a new file puts a ledger here on purpose.
+        if (options.Fills && !File.Exists(path)) new ConfirmedEnd(path).Forget();
         if (options.CreateIfAbsent)
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
     }

@@ -21,6 +21,19 @@ internal static class SqliteRefusals
         + $"The end that the ledger {name} notes, position {noted} and the chain of digests, is not the one that it has, {last}: somebody "
         + "changed the file, or an older release wrote into it. Nothing was written; run 'ledger verify'.");
 
+    /// <summary>The ledger lacks what was confirmed, or has something else in its place.</summary>
+    /// <param name="end">The file that says up to where appends were confirmed.</param>
+    /// <param name="confirmed">That position.</param>
+    /// <param name="last">The ledger's last position; null where the file has none.</param>
+    public static LedgerException NotConfirmed(ConfirmedEnd end, Position confirmed, Position? last) => LedgerException.About(
+        LedgerFailure.Changed, end.Path,
+        name => $"台账不是确认过的那一份：到位置 {confirmed} 的提交都已确认，而文件现在到 {last}，缺少其中的事件，或是另一些：崩溃之后预写日志（-wal）被删除，"
+        + $"或台账被回退、替换过。请查明原因，放回原来的文件，或从备份恢复；若确认以现在的台账为准，请把 {name} 移走，再运行 projections rebuild。"
+        + $"The ledger is not what was confirmed: appends up to position {confirmed} were, and the file, which now ends at {last}, lacks "
+        + "some of them or has others. Its write-ahead log (-wal) was deleted after a crash, or the ledger was rolled back or replaced. "
+        + "Find out why, put the original back or restore a backup; if this ledger is the right one, move "
+        + $"{name} away and run 'projections rebuild'.");
+
     public static LedgerException Unfinished(string path, string mark) => LedgerException.About(
         LedgerFailure.Changed, path,
         name => $"台账 {name} 的恢复或复制没有完成，其中只有一部分事件，不能使用。请把同样的命令（ledger restore、restore-backup 或 copy）再运行一次，"

@@ -20,6 +20,7 @@ internal sealed class AppendTransaction : IDisposable
     private readonly Func<string?> _moved;
     private readonly Func<string?> _keep;
     private readonly WriterState _state;
+    private readonly WrittenFile _written;
     private readonly RetryFinder _retries;
     private readonly Statement _begin;
     private readonly Statement _commit;
@@ -36,7 +37,7 @@ internal sealed class AppendTransaction : IDisposable
         _connection = connection;
         (_moved, _keep) = (moved, keep);
         _clock = clock;
-        _state = new WriterState(connection);
+        (_state, _written) = (new WriterState(connection), new WrittenFile(connection));
         _retries = new RetryFinder(connection);
         _begin = new Statement(connection, "BEGIN IMMEDIATE");
         _commit = new Statement(connection, "COMMIT");
@@ -56,6 +57,8 @@ internal sealed class AppendTransaction : IDisposable
     /// </exception>
     public void Begin()
     {
+        var hasChanged = _written.HasChanged();
+        if (hasChanged) _state.Forget();
         _begin.Run();
         if (_moved() is { } moved)
         {
@@ -64,6 +67,7 @@ internal sealed class AppendTransaction : IDisposable
             throw SqliteRefusals.Moved(moved, _keep());
         }
 
+        if (hasChanged) _written.Ensure();
         _state.Refresh();
     }
 
@@ -71,10 +75,12 @@ internal sealed class AppendTransaction : IDisposable
     /// <exception cref="LedgerException">One of them was taken away meanwhile.</exception>
     public void Commit()
     {
-        if (_state.HasAppended) _head.Bind(1, _state.LastPosition).Bind(2, DigestChain.Bytes(_state.Chain)).Run();
+        var hasAppended = _state.HasAppended;
+        if (hasAppended) _head.Bind(1, _state.LastPosition).Bind(2, DigestChain.Bytes(_state.Chain)).Run();
         _state.HasAppended = false;
         _commit.Run();
         if (_moved() is { } moved) throw SqliteRefusals.MovedMeanwhile(moved, _keep());
+        if (hasAppended) _written.Committed(_state.Mark);
     }
 
     /// <summary>Undoes everything applied.</summary>

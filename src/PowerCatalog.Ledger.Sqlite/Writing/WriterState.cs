@@ -17,7 +17,7 @@ internal sealed class WriterState : IDisposable
     private readonly Dictionary<string, long> _types = new(StringComparer.Ordinal);
     private readonly Statement _version;
     private readonly Statement _last;
-    private readonly Statement _head;
+    private readonly SqliteConnection _connection;
     private readonly Statement _findStream;
     private readonly Statement _headOfStream;
     private readonly Statement _addStream;
@@ -25,13 +25,13 @@ internal sealed class WriterState : IDisposable
     private readonly Statement _addType;
     private readonly string _path;
     private long? _seenVersion;
+    private FileHead? _found;
 
     public WriterState(SqliteConnection connection)
     {
-        _path = connection.DataSource;
+        (_connection, _path) = (connection, connection.DataSource);
         _version = new Statement(connection, "PRAGMA data_version");
         _last = new Statement(connection, "SELECT position, recorded FROM events ORDER BY position DESC LIMIT 1");
-        _head = new Statement(connection, "SELECT chain, position FROM head");
         _findStream = new Statement(connection, "SELECT stream_id FROM streams WHERE name = ?1");
         _headOfStream = new Statement(
             connection, "SELECT revision, recorded FROM events WHERE stream_id = ?1 ORDER BY revision DESC LIMIT 1");
@@ -48,6 +48,9 @@ internal sealed class WriterState : IDisposable
 
     /// <summary>The chain of the digests up to the last position.</summary>
     public UInt128 Chain { get; private set; }
+
+    /// <summary>The mark of the last position.</summary>
+    public LedgerMark Mark => FileMark.Of(_found! with { Position = LastPosition, Chain = Chain });
 
     /// <summary>Whether the transaction has appended something.</summary>
     public bool HasAppended { get; set; }
@@ -75,11 +78,10 @@ internal sealed class WriterState : IDisposable
 
     private void ReadHead()
     {
-        var chain = _head.Step() && _head.Number(1) == LastPosition ? DigestChain.Read(_head.Blob(0)) : null;
-        if (chain is { } held) Chain = held;
-        var (holds, noted) = (chain is not null, _head.Number(1));
-        _head.Reset();
-        if (!holds) throw SqliteRefusals.OtherEnd(_path, noted, LastPosition);
+        _found = FileHead.Read(_connection);
+        if (_found is not { } found || found.Position != LastPosition)
+            throw SqliteRefusals.OtherEnd(_path, _found?.Position ?? 0, LastPosition);
+        Chain = found.Chain;
     }
 
     /// <summary>Clears the cache after a roll-back.</summary>
@@ -133,7 +135,7 @@ internal sealed class WriterState : IDisposable
     public void Dispose()
     {
         foreach (var statement in (ReadOnlySpan<Statement>)
-            [_version, _last, _head, _findStream, _headOfStream, _addStream, _findType, _addType])
+            [_version, _last, _findStream, _headOfStream, _addStream, _findType, _addType])
             statement.Dispose();
     }
 }

@@ -24,6 +24,7 @@ public static class FindingAdvice
         // These say themselves what to do.
         ["read-models"] = "",
         ["not-opened"] = "",
+        ["not-confirmed"] = "",
         ["rolled-back"] = "",
         ["forked"] = "",
         ["another-log"] = "",
