@@ -48,6 +48,7 @@ internal static class ProjectionsCommand
                     CaughtUp = stopped is null && status.Position >= head,
                     Stopped = stopped,
                     status.Models,
+                    Divisions = status.Scope.IsWhole ? null : status.Scope.ToString(),
                     Procedure = procedure is null ? null : new
                     {
                         procedure.File,
@@ -68,7 +69,8 @@ internal static class ProjectionsCommand
                     "项目", "值",
                     [
                         ("目录", status.Folder), ("字节", Show.Number(status.Bytes)), ("读到位置", status.Position.ToString()),
-                        ("台账位置", head.ToString()),
+                        ("清单事件到", head.ToString()),
+                        ("区划范围", status.Scope.IsWhole ? "全部" : status.Scope.ToString()),
                         ("停止原因", stopped ?? "—"), ("读模型", string.Join("、", status.Models)),
                     ]);
                 if (procedure is not null) Print(procedure);
@@ -120,7 +122,7 @@ internal static class ProjectionsCommand
         "办理程序", "值",
         [
             ("文件", procedure.File), ("字节", Show.Number(procedure.Bytes)), ("读到位置", procedure.Position.ToString()),
-            ("台账位置", procedure.Head.ToString()), ("停止原因", procedure.Stopped ?? "—"), ("调整", Show.Number(procedure.Adjustments)),
+            ("办理事件到", procedure.Head.ToString()), ("停止原因", procedure.Stopped ?? "—"), ("调整", Show.Number(procedure.Adjustments)),
         ]);
 
     // Progress<T> posts to a thread pool, where reports may overtake each other.
