@@ -15,9 +15,12 @@ public sealed class AccountStore : IAsyncDisposable
 {
     private readonly AccountDatabase _database;
 
+    private readonly AccountPlace _place;
+
     /// <summary>Opens nothing yet.</summary>
     public AccountStore(AccountPlace place, TimeProvider clock)
     {
+        _place = place;
         _database = new AccountDatabase(place, clock);
         People = new PeopleRegister(_database);
         Passwords = new PasswordSignIn(_database);
@@ -48,6 +51,13 @@ public sealed class AccountStore : IAsyncDisposable
 
     /// <summary>Signing in at an identity provider.</summary>
     public ProviderSignIn Providers { get; }
+
+    /// <summary>Copies the embedded store into another file, also while it is in use: what has to be kept as the ledger is.</summary>
+    /// <param name="path">The file, which must not exist.</param>
+    /// <exception cref="AccountException">
+    /// Accounts are in PostgreSQL, or there are none; or the file exists, or cannot be written. Nothing lies there then.
+    /// </exception>
+    public Task BackupAsync(string path) => Task.Run(() => StoreCopy.Write(_place, Path.GetFullPath(path)));
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _database.DisposeAsync();

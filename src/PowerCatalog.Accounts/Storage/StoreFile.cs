@@ -30,18 +30,20 @@ internal static class StoreFile
     public static void Prepare(AccountPlace place)
     {
         if (place.ConnectionString is not null) return;
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(place.Folder);
-            return;
-        }
-
-        Directory.CreateDirectory(place.Folder, Folder);
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite };
-        options.UnixCreateMode = File;
-        using var made = new FileStream(place.File, options);
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(place.Folder);
+        else Directory.CreateDirectory(place.Folder, Folder);
+        Make(place.File);
     }
 
-    private static string SourceOf(AccountPlace place) =>
+    /// <summary>Makes a file that only its owner and group can read, where it is absent.</summary>
+    public static void Make(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = File;
+        using var made = new FileStream(path, options);
+    }
+
+    /// <summary>The connection string of the embedded file.</summary>
+    public static string SourceOf(AccountPlace place) =>
         new SqliteConnectionStringBuilder { DataSource = place.File, DefaultTimeout = 30 }.ToString();
 }

@@ -30,9 +30,9 @@ internal static class LedgerBackupCommand
             await WriteAsync(home.Ledger, target, cancellation);
             var roots = await RootsAsync(target, cancellation);
             Terminal.Note(
-                $"备份的只有台账；来源文件在 {home.Shared.Files}，账户、草稿和密钥也在该处，请一并备份。"
-                    + $"This is the ledger alone: the files that decisions came from are in {home.Shared.Files}, with accounts, drafts and "
-                    + "keys beside; back them up too.");
+                $"备份的只有台账；来源文件在 {home.Shared.Files}，请一并复制；账户用 user backup 备份。"
+                    + $"This is the ledger alone: copy the files that decisions came from, in {home.Shared.Files}, too, and back accounts up "
+                    + "by 'user backup'.");
             LedgerSizes.Print(parsed.GetValue(json), target, roots);
             return ExitCode.Done;
         });
@@ -74,7 +74,7 @@ internal static class LedgerBackupCommand
         }
         catch
         {
-            foreach (var file in (string[])[target, target + "-wal", target + "-shm"]) File.Delete(file);
+            foreach (var file in (string[])[target, target + "-wal", target + "-shm", target + ".end"]) File.Delete(file);
             throw;
         }
     }

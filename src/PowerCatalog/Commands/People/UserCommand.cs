@@ -15,5 +15,6 @@ internal static class UserCommand
         UserTokenCommand.Create(),
         UserResetCommand.Create(),
         UserForgetCommand.Create(),
+        UserBackupCommand.Create(),
     };
 }

@@ -1,0 +1,45 @@
+namespace PowerCatalog.Accounts.Tests;
+
+/// <summary>A copy of the accounts has all of them, and is left whole or not at all.</summary>
+public sealed class BackupTests
+{
+    [Fact]
+    public async Task Whoever_is_in_the_copy_signs_in_where_it_is_restored()
+    {
+        await using var place = await Place.OpenAsync("sqlite");
+        var person = await place.AddWithPasswordAsync("wang.fang");
+        var copy = Path.Combine(place.At.Folder, "copy", "accounts-backup.db");
+        await place.Store.BackupAsync(copy);
+        Assert.Equal([copy], Directory.GetFiles(Path.GetDirectoryName(copy)!));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead, File.GetUnixFileMode(copy));
+        var restored = new AccountPlace(Directory.CreateDirectory(Path.Combine(place.At.Folder, "restored")).FullName);
+        File.Copy(copy, restored.File);
+        await using var other = new AccountStore(restored, place.Clock);
+        var found = await other.Passwords.CheckAsync("wang.fang", Place.Password, Place.Stop);
+        Assert.Equal(person.Id, found.Person);
+    }
+
+    [Fact]
+    public async Task Nothing_is_overwritten_and_where_there_is_nothing_to_copy_that_is_said()
+    {
+        await using var place = await Place.OpenAsync("sqlite");
+        var copy = Path.Combine(place.At.Folder, "copy.db");
+        var none = await Assert.ThrowsAsync<AccountException>(() => place.Store.BackupAsync(copy));
+        Assert.Contains("还没有账户", none.Zh, StringComparison.Ordinal);
+        Assert.False(File.Exists(copy));
+        await place.AddAsync("wang.fang");
+        await File.WriteAllTextAsync(copy, "other", Place.Stop);
+        await Assert.ThrowsAsync<AccountException>(() => place.Store.BackupAsync(copy));
+        Assert.Equal("other", await File.ReadAllTextAsync(copy, Place.Stop));
+    }
+
+    [Fact]
+    public async Task Accounts_on_a_server_have_backups_of_their_own()
+    {
+        await using var place = await Place.OpenAsync("postgresql");
+        await place.AddAsync("wang.fang");
+        var refused = await Assert.ThrowsAsync<AccountException>(() => place.Store.BackupAsync(Path.Combine(place.At.Folder, "copy.db")));
+        Assert.Contains("pg_dump", refused.Zh, StringComparison.Ordinal);
+    }
+}
