@@ -254,7 +254,8 @@ public sealed class SqliteLedger : ILedger
     private AppendTransaction BeginWriting()
     {
         _file.AddDigests(_connection);
-        return new AppendTransaction(_connection, _clock, () => _file.Moved(_connection), () => _kept.Of(_connection));
+        var written = new WrittenFile(_connection, _file.OpenedAs, _file.OpenedAt);
+        return new AppendTransaction(_connection, _clock, written, () => _file.Moved(_connection), () => _kept.Of(_connection));
     }
 
     private static LedgerFinding Finding(LedgerException lost) => new("not-confirmed", lost.Public!);

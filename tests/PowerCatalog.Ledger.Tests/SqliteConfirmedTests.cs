@@ -130,11 +130,38 @@ public sealed class SqliteConfirmedTests : IDisposable
         await ledger.BackupAsync(Path + ".old", Cancellation);
         for (var i = 1; i <= before; i++) await AppendAsync(ledger, i);
         // Another process carries the log into the file as it closes; here its connection is one of this process.
-        Empty(Path);
+        Run(Path, "PRAGMA wal_checkpoint(TRUNCATE)");
         // Longer than the file system's clock takes for a step.
         await Task.Delay(20, Cancellation);
         await File.WriteAllBytesAsync(Path, await File.ReadAllBytesAsync(Path + ".old", Cancellation), Cancellation);
         var refused = await Assert.ThrowsAsync<LedgerException>(() => AppendAsync(ledger, before + 1));
+        Assert.Equal(LedgerFailure.Changed, refused.Failure);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_written_over_before_the_first_append_is_not_appended_to()
+    {
+        await using (var ledger = SqliteLedger.Open(Path, _clock)) for (var i = 0; i < 3; i++) await AppendAsync(ledger, i);
+        await using (var ledger = SqliteLedger.Open(Crashed, _clock)) for (var i = 2; i >= 0; i--) await AppendAsync(ledger, i);
+        await using var opened = SqliteLedger.Open(Path, _clock);
+        await Task.Delay(20, Cancellation);
+        await File.WriteAllBytesAsync(Path, await File.ReadAllBytesAsync(Crashed, Cancellation), Cancellation);
+        var refused = await Assert.ThrowsAsync<LedgerException>(() => AppendAsync(opened, 3));
+        Assert.Equal(LedgerFailure.Changed, refused.Failure);
+    }
+
+    [Fact]
+    public async Task A_file_whose_middle_is_written_over_beneath_its_log_is_not_appended_to()
+    {
+        await using var ledger = SqliteLedger.Open(Path, _clock);
+        for (var i = 0; i < 400; i++) await AppendAsync(ledger, i);
+        Run(Path, "PRAGMA wal_checkpoint(TRUNCATE)");
+        await AppendAsync(ledger, 400);
+        File.Copy(Path, Crashed);
+        Run(Crashed, "UPDATE events SET digest = zeroblob(32) WHERE position = 7");
+        await Task.Delay(20, Cancellation);
+        await File.WriteAllBytesAsync(Path, await File.ReadAllBytesAsync(Crashed, Cancellation), Cancellation);
+        var refused = await Assert.ThrowsAsync<LedgerException>(() => AppendAsync(ledger, 401));
         Assert.Equal(LedgerFailure.Changed, refused.Failure);
     }
 
@@ -144,7 +171,7 @@ public sealed class SqliteConfirmedTests : IDisposable
         await using var ledger = SqliteLedger.Open(Path, _clock);
         await AppendAsync(ledger, 0);
         await using (var other = SqliteLedger.Open(Path, _clock)) await AppendAsync(other, 1);
-        Empty(Path);
+        Run(Path, "PRAGMA wal_checkpoint(TRUNCATE)");
         await AppendAsync(ledger, 2);
         Assert.Equal(9, (await ledger.HeadAsync(Cancellation)).Value);
         Assert.Empty(await ledger.VerifyAsync(Cancellation));
@@ -170,12 +197,12 @@ public sealed class SqliteConfirmedTests : IDisposable
         foreach (var end in new[] { "", ".end", log }.Distinct()) File.Copy(Path + end, Crashed + end);
     }
 
-    private static void Empty(string path)
+    private static void Run(string path, string sql)
     {
         using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={path};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        command.CommandText = sql;
         command.ExecuteNonQuery();
     }
 }

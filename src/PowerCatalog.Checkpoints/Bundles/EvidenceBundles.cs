@@ -105,7 +105,7 @@ public sealed class EvidenceBundles(
         // What would be refused by whoever gets it is not given out.
         var found = BundleCheck.Run(zip, [.. keys.Select(key => key.Verifier.Text)]);
         return found.Outcome == Outcome.Proven
-            ? new Bundle(question, checkpoint.Size, disclosure.Events.Count, IsAbsent(answer), zip)
+            ? new Bundle(question, checkpoint.Size, disclosure.Events.Count, IsAbsent(answer), zip, checkpoint.LeftOut)
             : throw BundleRefusals.NotProven(found.Refusal?.Zh, found.Refusal?.En);
     }
 
@@ -118,8 +118,10 @@ public sealed class EvidenceBundles(
             .Select(size => signing.Store.At(log.Division, size)).FirstOrDefault(other => other?.Checkpoint.Subjects is not null)
             ?? throw BundleRefusals.NoCheckpoint(log.Division, known);
         if (MerkleTree.Root(log.Subtrees, kept.Checkpoint.Size) != kept.Checkpoint.Root) throw BundleRefusals.Forked(log.Division);
-        var own = kept.Note with { Signatures = kept.EnsureOwn(Known()).Verified };
-        return new SignedCheckpoint(kept.Checkpoint.Origin, kept.Checkpoint.Size, kept.Checkpoint.Subjects!.Value, own);
+        var opened = kept.EnsureOwn(Known());
+        return new SignedCheckpoint(
+            kept.Checkpoint.Origin, kept.Checkpoint.Size, kept.Checkpoint.Subjects!.Value, kept.Note with { Signatures = opened.Verified },
+            [.. opened.Unknown.Select(signature => signature.Key.ToString()!)]);
     }
 
     private IEnumerable<NoteVerifier> SignersOf(SignedNote note) =>

@@ -8,7 +8,8 @@ namespace PowerCatalog.Checkpoints.Bundles;
 /// <param name="Size">Its events.</param>
 /// <param name="Subjects">The root of the map of subjects.</param>
 /// <param name="Note">The note, with those signatures alone whose keys are known.</param>
-internal sealed record SignedCheckpoint(string Origin, long Size, Hash Subjects, SignedNote Note)
+/// <param name="LeftOut">The names and numbers of the other keys.</param>
+internal sealed record SignedCheckpoint(string Origin, long Size, Hash Subjects, SignedNote Note, IReadOnlyList<string> LeftOut)
 {
     /// <summary>Whether another signs the same map.</summary>
     public bool IsOver(SignedCheckpoint other) => Origin == other.Origin && Size == other.Size && Subjects == other.Subjects;

@@ -40,5 +40,13 @@ public sealed class EvidenceFolder(string data)
                 Public = "另一个程序一直占用检查点目录，将再试。Another process holds the folder of checkpoints; it is tried again.",
             };
         }
+        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
+        {
+            throw new EvidenceException(
+                $"{Path} 不能写入，没有签署新的检查点。", $"{Path} cannot be written, so no checkpoint was signed: {error.Message}")
+            {
+                Public = "检查点目录不能写入。The folder of checkpoints cannot be written.",
+            };
+        }
     }
 }

@@ -38,6 +38,15 @@ internal static class FileMark
     public static LedgerMark Of(FileHead head) =>
         new(new Position(head.Position), $"{Beginning(head)}{Convert.ToHexStringLower(DigestChain.Bytes(head.Chain))}");
 
+    /// <summary>
+    /// The end of a file whose chain is not what its events make, within a transaction; null where it is, or where there are more events.
+    /// </summary>
+    public static long? Broken(SqliteConnection connection, long most) =>
+        FileHead.Read(connection) is { } head && head.Position - head.ChainedFrom < most
+            && Linked(connection, head.Start, head.ChainedFrom - 1, head.Position) != head.Chain
+            ? head.Position
+            : null;
+
     private static Continuity Compare(SqliteConnection connection, FileHead head, LedgerMark? earlier)
     {
         if (earlier is null || ChainOf(head, earlier.Chain) is not { } chain) return Continuity.Unknown;

@@ -85,6 +85,12 @@ internal sealed class LedgerFile : IDisposable
     /// <summary>The same of the log alone.</summary>
     public string? MovedLog => _log?.Moved;
 
+    /// <summary>Of the file when it was opened for writing.</summary>
+    public FileStamp OpenedAs { get; private set; }
+
+    /// <summary>Where it ended then; null where it had no digests.</summary>
+    public LedgerMark? OpenedAt { get; private set; }
+
     /// <summary>Up to where appends are known to be confirmed; ask before reading, as more are confirmed meanwhile.</summary>
     public LedgerMark? Confirmed => _copy is null ? _confirmed.Read() : _confirmedOfCopy;
 
@@ -232,6 +238,8 @@ internal sealed class LedgerFile : IDisposable
         // flushes the log first, so that whatever this process returns or confirms from now on is durable.
         writer.Execute("PRAGMA wal_checkpoint(PASSIVE)");
         _log = LogFiles.Of(writer);
+        OpenedAs = FileStamp.Of(Path);
+        OpenedAt = FileMark.Of(writer, null).Mark;
     }
 
     private void Configure(SqliteConnection writer)

@@ -31,13 +31,15 @@ internal sealed class AppendTransaction : IDisposable
     /// <param name="connection">Writes.</param>
     /// <param name="clock">Gives the time at which events are recorded.</param>
     /// <param name="moved">The path of a file of the ledger that is no longer what it was; null as a rule.</param>
+    /// <param name="written">Whether the file is the one that was opened.</param>
     /// <param name="keep">Keeps what the connection still sees then; null where that fails.</param>
-    public AppendTransaction(SqliteConnection connection, TimeProvider clock, Func<string?> moved, Func<string?> keep)
+    public AppendTransaction(
+        SqliteConnection connection, TimeProvider clock, WrittenFile written, Func<string?> moved, Func<string?> keep)
     {
         _connection = connection;
         (_moved, _keep) = (moved, keep);
         _clock = clock;
-        (_state, _written) = (new WriterState(connection), new WrittenFile(connection));
+        (_state, _written) = (new WriterState(connection), written);
         _retries = new RetryFinder(connection);
         _begin = new Statement(connection, "BEGIN IMMEDIATE");
         _commit = new Statement(connection, "COMMIT");

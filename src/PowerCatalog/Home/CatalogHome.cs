@@ -136,13 +136,7 @@ internal sealed class CatalogHome : IAsyncDisposable
             return new CatalogHome(place, ledger, ReferenceFiles.Read(), TimeProvider.System, taking: ledgerClock);
         }
 
-        if (!create && !File.Exists(LedgerPath(folder)))
-        {
-            throw new CommandException(
-                ExitCode.Refused,
-                $"{folder} 里还没有清单。请先用 import --kind list 导入，或用 demo 建立演示。"
-                    + $"There is no ledger in {folder}; start with 'import --kind list' or 'demo'.");
-        }
+        if (!create && !File.Exists(LedgerPath(folder))) throw AbsentLedger.Of(folder);
 
         if (FolderAccess.IsReadOnly(folder)) return OpenReadOnly(place, ledgerClock);
         var room = new DiskRoom(folder, leastFree ?? (() => DiskSettings.Of(folder)));
@@ -154,7 +148,7 @@ internal sealed class CatalogHome : IAsyncDisposable
     // On a medium that cannot be written the ledger is only read, and the read models are built in a temporary folder.
     private static CatalogHome OpenReadOnly(HomePlace place, TimeProvider clock)
     {
-        var ledger = SqliteLedger.Open(LedgerPath(place.Folder), clock, new SqliteLedgerOptions { ReadOnly = true });
+        var ledger = LedgerAddress.OpenReadOnly(LedgerPath(place.Folder), clock);
         var scratch = Directory.CreateTempSubdirectory("powercatalog-").FullName;
         Terminal.Note(
             $"{place.Folder} 不能写入：只供查询和核验，读模型建在临时文件夹。"

@@ -57,6 +57,11 @@ internal static class LedgerAddress
         return Open(address, SqliteLedgerOptions.Default with { Fills = true }, TimeProvider.System);
     }
 
+    /// <summary>Opens a file in a folder that cannot be written.</summary>
+    /// <exception cref="LedgerException">It cannot be opened.</exception>
+    public static ILedger OpenReadOnly(string address, TimeProvider clock) =>
+        SqliteLedger.Open(FileOf(address), clock, new SqliteLedgerOptions { ReadOnly = true });
+
     private static ILedger Open(string address, SqliteLedgerOptions options, TimeProvider clock)
     {
         if (IsServer(address)) return OpenServer(address, clock);

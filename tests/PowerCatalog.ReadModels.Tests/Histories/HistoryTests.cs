@@ -259,7 +259,8 @@ public sealed class HistoryTests(RecordedHistories histories) : IClassFixture<Re
             foreach (var revision in known)
             {
                 var fold = memory.Fold((int)revision + 1);
-                foreach (var day in Days)
+                // Every second day, the others at the next revision: each day is asked in each history, and it takes half as long.
+                foreach (var day in Days.Where((_, index) => (index + revision) % 2 == 0))
                 {
                     foreach (var asRecorded in (bool[])[false, true])
                     {

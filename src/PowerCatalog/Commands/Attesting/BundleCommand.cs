@@ -58,12 +58,18 @@ internal static class BundleCommand
                     bundle.Size,
                     bundle.Events,
                     bundle.IsAbsent,
+                    bundle.LeftOut,
                     Bytes = bundle.Bytes.Length,
                 });
         else
             Terminal.Line(
                 $"{path}：用到 {bundle.Events} 条事件，检查点覆盖 {bundle.Size} 条。Events shown: {bundle.Events}, under a checkpoint over "
                     + $"{bundle.Size}.");
+        if (bundle.LeftOut.Count > 0)
+            Terminal.Note(
+                $"检查点还有别的签名，本机不认识其公钥，没有放进证据包：{string.Join("、", bundle.LeftOut)}。若是见证人的，请在设置 Evidence:Witnesses 写明，再做一次。"
+                    + $"The checkpoint has further signatures, of keys that are not known here; they are not in the bundle: "
+                    + $"{string.Join(", ", bundle.LeftOut)}. Those of witnesses are, once 'Evidence:Witnesses' names them.");
         if (bundle.IsAbsent)
             Terminal.Note(
                 $"注意：这一天的清单上没有 {bundle.Question.Code}，证据包证明的正是这一点。"

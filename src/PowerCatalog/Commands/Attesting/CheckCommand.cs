@@ -41,7 +41,14 @@ internal static class CheckCommand
         if (!file.Exists) throw new CommandException(ExitCode.WrongUsage, $"没有文件 {file.FullName}。There is no such file.");
         if (file.Length > MostBytes)
             throw new CommandException(ExitCode.WrongUsage, $"{file.FullName} 太大，不是检查点。The file is too large for a checkpoint.");
-        return File.ReadAllBytes(file.FullName);
+        return WithoutEmptyEnd(File.ReadAllBytes(file.FullName));
+    }
+
+    // An empty line too many, as some editors and programs add, is no part of what was signed.
+    private static byte[] WithoutEmptyEnd(byte[] note)
+    {
+        var end = note.AsSpan().TrimEnd((byte)'\n').Length;
+        return end < note.Length ? note[..(end + 1)] : note;
     }
 
     private static List<NoteVerifier> Known(CatalogHome home, string[] trusted)

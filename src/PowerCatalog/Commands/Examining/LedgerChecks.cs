@@ -20,7 +20,9 @@ internal static class LedgerChecks
             return (Check.Skipped("ledger", "还没有台账。", "There is no ledger yet."), null);
         try
         {
-            await using var ledger = LedgerAddress.Open(address, create: false, clock);
+            await using var ledger = LedgerAddress.IsServer(address) || !FolderAccess.IsReadOnly(Path.GetDirectoryName(address)!)
+                ? LedgerAddress.Open(address, create: false, clock)
+                : LedgerAddress.OpenReadOnly(address, clock);
             var head = await ledger.HeadAsync(cancellation).AsTask().WaitAsync(Patience, clock, cancellation);
             var recorded = await ledger.LastRecordedAsync(cancellation).AsTask().WaitAsync(Patience, clock, cancellation);
             var shown = LedgerAddress.Normal(address);

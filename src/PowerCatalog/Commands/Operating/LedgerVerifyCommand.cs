@@ -56,7 +56,8 @@ internal static class LedgerVerifyCommand
     // A file that cannot be opened is what a verification is there to find. Another program's file, a lock or a missing right is none.
     private static bool IsDamage(LedgerException exception, HomePlace place) =>
         File.Exists(CatalogHome.LedgerPath(place.Folder))
-        && (exception.Failure == LedgerFailure.Changed || SqliteLedger.CheckBytes(CatalogHome.LedgerPath(place.Folder)).Count > 0);
+        // A table or a column that is not there (SQLITE_ERROR) is what a damaged schema looks like.
+        && (exception.Failure == LedgerFailure.Changed || exception.InnerException is SqliteException { SqliteErrorCode: 1 } || SqliteLedger.CheckBytes(CatalogHome.LedgerPath(place.Folder)).Count > 0);
 
     private static Verified Unread(string path, LedgerException exception)
     {

@@ -24,7 +24,10 @@ internal static class ProjectionsCommand
             await using var home = CatalogHome.Open(Common.Place(parsed, data), create: false);
             if (home.Files.Current is null)
             {
-                Terminal.Note("还没有读模型；下一个命令会建立。There are no read models yet; the next command builds them.");
+                Terminal.Note(FolderAccess.IsReadOnly(Common.Place(parsed, data).Folder)
+                    ? "这个目录不能写入：其中的读模型不打开，提问时由台账在临时文件夹新建。This folder cannot be written: its read models are not opened, and "
+                        + "questions are answered from some that are made of the ledger in a temporary folder."
+                    : "还没有读模型；下一个命令会建立。There are no read models yet; the next command builds them.");
                 return ExitCode.Refused;
             }
 
