@@ -66,6 +66,22 @@ public sealed class TheEvidence : IDisposable
     }
 
     [Fact]
+    public async Task A_ledger_that_is_gone_is_called_gone_and_not_new()
+    {
+        await OpenAsync();
+        foreach (var file in Directory.GetFiles(Data, "ledger.db*")) File.Delete(file);
+        foreach (var asked in (string[][])[["ledger", "verify"], ["powers"], ["replay", "--check"]])
+        {
+            var gone = await Executable.RunAsync([.. asked, "--data", Data]);
+            Assert.Equal(1, gone.ExitCode);
+            Assert.Contains("deleted or moved away", gone.Error, StringComparison.Ordinal);
+        }
+
+        var none = await Executable.RunAsync("powers", "--data", _folder["none"]);
+        Assert.Contains("start with 'import --kind list'", none.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_that_is_swapped_under_a_running_server_is_noticed()
     {
         await OpenAsync();

@@ -26,6 +26,11 @@ public class TheWitness
             Assert.Equal(2, note.GetProperty("signers").GetArrayLength());
             Assert.StartsWith("powercatalog-witness+", note.GetProperty("signers")[1].GetString(), StringComparison.Ordinal);
 
+            // A command that does not know the witness says whose signature it leaves out.
+            var bundle = await Executable.RunAsync(
+                "evidence", "bundle", "--power", "640123000001", "--data", folder["data"], "--out", folder["bundle.zip"]);
+            Assert.Contains("not in the bundle: powercatalog-witness+", bundle.Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
+
             // The data folder of before goes on another way; its own checkpoints are those of before, too.
             var other = new SmallCatalog(folder, folder["old"]);
             var forked = await WithWitnessAsync(folder, witness.Setting, other, 3, "old");

@@ -68,7 +68,7 @@ internal static class BundleCommand
         if (bundle.LeftOut.Count > 0)
             Terminal.Note(
                 $"检查点还有别的签名，本机不认识其公钥，没有放进证据包：{string.Join("、", bundle.LeftOut)}。若是见证人的，请在设置 Evidence:Witnesses 写明，再做一次。"
-                    + $"The checkpoint has further signatures, of keys that are not known here; they are not in the bundle: "
+                    + $"The checkpoint has further signatures, of keys that are not known here and that are not in the bundle: "
                     + $"{string.Join(", ", bundle.LeftOut)}. Those of witnesses are, once 'Evidence:Witnesses' names them.");
         if (bundle.IsAbsent)
             Terminal.Note(
