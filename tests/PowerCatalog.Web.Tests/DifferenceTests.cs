@@ -91,9 +91,24 @@ public sealed class DifferenceTests(SampleCatalog sample) : IClassFixture<Sample
         Assert.Empty(compared.GetProperty("opens").EnumerateArray());
         Assert.Equal("食品经营许可", Assert.Single(compared.GetProperty("changes").EnumerateArray()).GetProperty("before").GetString());
         var now = answer.GetProperty("revision").GetInt64();
-        using var again = await SendAsync(new StringContent(list), server, "adjustments?kind=list", now);
+        // The very file, sent again, changes nothing and says so, also by who still thinks of the state before it.
+        foreach (var state in new[] { head, now })
+        {
+            using var again = await SendAsync(new StringContent(list), server, "adjustments?kind=list", state);
+            Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+            var same = JsonSerializer.Deserialize<JsonElement>(
+                await again.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            Assert.Equal(("alreadyRecorded", now), (same.GetProperty("outcome").GetString(), same.GetProperty("revision").GetInt64()));
+            Assert.Contains(
+                same.GetProperty("warnings").EnumerateArray(),
+                warning => warning.GetProperty("code").GetString() == "list.rest-not-recorded");
+        }
+
+        // Another file that opens nothing is refused with the departments that hold something.
+        const string others = "职权编码,事项名称,职权类型,实施部门\r\nA-1,食品经营办理,行政许可,市场监督管理局\r\n";
+        using var other = await SendAsync(new StringContent(others), server, "adjustments?kind=list", now);
         Assert.Contains(
-            (await RunningServer.ProblemOf(again, 422, "draft-refused")).GetProperty("errors").EnumerateArray(),
+            (await RunningServer.ProblemOf(other, 422, "draft-refused")).GetProperty("errors").EnumerateArray(),
             error => error.GetProperty("code").GetString() == "catalog.already-open");
     }
 

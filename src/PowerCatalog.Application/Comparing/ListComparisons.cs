@@ -38,16 +38,8 @@ public sealed class ListComparisons(
         if (IsRecorded(list, known) || Decide.Opens(list, known, reference, day)) return null;
         var opens = await OpensAsync(list, known, day, cancellation);
         List<Problem> problems = [.. read.Problems];
-        List<Problem> notes = [];
-        if (command.AsOneAdjustment)
-        {
-            notes.AddRange(opens.Select(department => OpenedBeside.Added(department.Name, department.Items)));
-            opens = [];
-        }
-        else if (opens.Count > 0)
-        {
-            list = OpenedBeside.Part(list, opens.Select(department => department.Name).ToHashSet(), within: false);
-        }
+        List<Problem> notes = command.OpensApart ? [.. opens.Select(one => OpenedBeside.Apart(one.Name, one.Items))] : [];
+        if (opens.Count > 0) list = OpenedBeside.Part(list, opens.Select(one => one.Name).ToHashSet(), within: false);
 
         var from = FromOf(list, known.Revision, problems);
         // A list of a day to come is compared with the list of that day.
@@ -56,11 +48,15 @@ public sealed class ListComparisons(
         // What was not read whole is not compared: a lost cell would be a change. What the comparison finds wrong is told all the same.
         if (read.Refused || problems.Exists(problem => problem.Severity == Severity.Error))
             return ComparedList.Refused(
-                known.Revision, on, Report(read, [.. problems.Except(read.Problems), .. notes, .. difference.Problems]));
+                known.Revision, on, Report(read, [.. problems.Except(read.Problems), .. notes, .. difference.Problems])) with
+            {
+                OpenedBefore = known.OpenedFrom,
+            };
         var state = new ComparedState(known.Revision, on, from);
         return await AssessedAsync(list, read, difference, state, notes, cancellation) with
         {
             Opens = opens,
+            OpenedBefore = known.OpenedFrom,
             KnownNumber = known.SameDocument is null ? null : list.Header[Fields.DocumentNumber]?.Text,
         };
     }
@@ -138,7 +134,10 @@ public sealed class ListComparisons(
 
     // Its document, the departments, and which of them hold something; no power, since they are read one after the other.
     private static KnowledgeRequest About(AdjustmentDraft list) =>
-        KnowledgeRequest.For(DerivedAdjustmentId.Of(list), list with { Lines = [] }, DraftDigests.Of(list));
+        KnowledgeRequest.For(DerivedAdjustmentId.Of(list), list with { Lines = [] }, DraftDigests.Of(list)) with
+        {
+            OpenedFrom = list.Source?.Sha256,
+        };
 
     private sealed record ComparedState(long Revision, DateOnly On, ListVersion? From);
 }

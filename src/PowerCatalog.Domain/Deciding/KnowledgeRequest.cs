@@ -45,6 +45,11 @@ public sealed record KnowledgeRequest(
     /// <summary>Whether to say which departments hold something, for a list that may open those that do not.</summary>
     public bool Holders { get; init; }
 
+    /// <summary>
+    /// The digest of a list's file, for what was opened from it before; null where nobody asks (<see cref="CatalogKnowledge.OpenedFrom"/>).
+    /// </summary>
+    public string? OpenedFrom { get; init; }
+
     /// <summary>What is to be answered as if it were recorded, behind the catalog's head.</summary>
     public PendingFacts Pending { get; init; } = PendingFacts.None;
 
