@@ -68,6 +68,34 @@ public sealed class DifferenceTests(SampleCatalog sample) : IClassFixture<Sample
     }
 
     [Fact]
+    public async Task A_list_needs_no_column_for_the_category_or_for_names_beside_codes()
+    {
+        const string few = "职权编码,实施部门,承诺时限\r\n640300-01-001,市场监督管理局,3工作日\r\n";
+        using var response = await SendAsync(new StringContent(few), ContentNegotiation.CsvType);
+        var answer = await AnswerOf(response);
+        Assert.Equal(
+            ["PowerRemoved.v1 食品生产检查 市场监督管理局", "PowerElementsChanged.v1 食品经营许可 5工作日"],
+            answer.GetProperty("changes").EnumerateArray().Select(Told));
+        Assert.Equal(0, answer.GetProperty("errors").GetInt32());
+        // What is added needs both.
+        using var added = await SendAsync(
+            new StringContent("事项名称,实施部门\r\n食品经营许可,市场监督管理局\r\n食品摊贩登记,市场监督管理局\r\n"), ContentNegotiation.CsvType);
+        Assert.Contains(
+            (await AnswerOf(added)).GetProperty("problems").EnumerateArray(),
+            problem => problem.GetProperty("zh").GetString()!.Contains("职权类型", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_list_that_names_no_department_is_told_that_alone()
+    {
+        const string list = "职权编码,事项名称,职权类型\r\n640300-01-001,食品经营许可,行政许可\r\n";
+        using var response = await SendAsync(new StringContent(list), ContentNegotiation.CsvType);
+        var error = Assert.Single(
+            (await RunningServer.ProblemOf(response, 422, "draft-refused")).GetProperty("errors").EnumerateArray());
+        Assert.Equal(("column.missing", "实施部门"), (error.GetProperty("code").GetString(), error.GetProperty("heading").GetString()));
+    }
+
+    [Fact]
     public async Task Sent_to_be_recorded_such_a_list_opens_them_and_the_rest_is_left_to_be_compared()
     {
         await using var server = await RunningServer.StartAsync();

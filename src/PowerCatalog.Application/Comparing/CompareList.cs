@@ -8,8 +8,8 @@ namespace PowerCatalog.Application.Comparing;
 public sealed record CompareList(ImportFile File, DateOnly? On)
 {
     /// <summary>
-    /// Whether departments that hold nothing yet are opened elsewhere, as by the procedure, whose adjustment is one decision: their lines are
-    /// no part of it, and that is said of each.
+    /// Whether departments that hold nothing yet are opened elsewhere, as by the procedure, whose adjustment is one decision: their lines
+    /// are no part of it, and that is said of each.
     /// </summary>
     public bool OpensApart { get; init; }
 }

@@ -28,13 +28,15 @@ public sealed class ListComparisons(
         var catalog = await knowledge.AskAsync(KnowledgeRequest.About(division), -1, cancellation);
         if (!catalog.IsOpen) return null;
         command.File.Content.Position = 0;
-        var read = DraftReader.Read(
-            command.File.Content, command.File.Name, command.File.ReadOptions(catalog.OwnElements), reference, cancellation);
+        var options = command.File.ReadOptions(catalog.OwnElements) with { Compared = true };
+        var read = DraftReader.Read(command.File.Content, command.File.Name, options, reference, cancellation);
         if (read.Draft is not { } list)
             return ComparedList.Refused(-1, command.On ?? today, ProblemReport.Of(read.Problems, read.Found));
-        LargeDrafts.Tidy(list);
         var known = await knowledge.AskAsync(About(list), -1, cancellation);
         var day = command.On ?? today;
+        // The list says nothing of which departments it is: it opens none, and nothing tells what it should be compared with.
+        if (read.Refused && list.Lines.Count > 0 && list.Lines.All(line => line.Fields[Fields.Department] is null))
+            return ComparedList.Refused(known.Revision, day, Report(read, []));
         if (IsRecorded(list, known) || Decide.Opens(list, known, reference, day)) return null;
         var opens = await OpensAsync(list, known, day, cancellation);
         List<Problem> problems = [.. read.Problems];

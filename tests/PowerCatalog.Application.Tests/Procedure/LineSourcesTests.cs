@@ -96,7 +96,8 @@ public sealed class LineSourcesTests : IAsyncLifetime
         Assert.Equal(Severity.Warning, apart.Severity);
         Assert.Contains("“市数据局”（2 项）", apart.Zh, StringComparison.Ordinal);
         var result = await ProposedAsync(sent);
-        Assert.Equal((1, [ChangeKind.Added]), (result.State!.Lines!.Draft.Lines, result.State.Lines.Bearing.Changes));
+        Assert.Equal(1, result.State!.Lines!.Draft.Lines);
+        Assert.Equal([ChangeKind.Added], result.State.Lines.Bearing.Changes);
         Assert.DoesNotContain(result.State.Lines.Bearing.Departments, department => department != Staff.Education);
 
         // Their own list opens them, by the procedure too.
