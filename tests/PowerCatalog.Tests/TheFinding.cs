@@ -44,6 +44,19 @@ public class TheFinding(Demo demo) : IClassFixture<Demo>
             view.Find(word, TestReference.Data.PlainWords, 20).Laws, found => found.Law == law.Law && found.Powers > 0)));
     }
 
+    [Theory]
+    [InlineData("取水👍", "👍")]
+    [InlineData("取水*", "*")]
+    [InlineData("取水 ％", "％")]
+    [InlineData("取水（许可）", null)]
+    [InlineData("“取水、许可”", null)]
+    public async Task What_a_search_leaves_out_is_said(string text, string? leftOut)
+    {
+        var found = (await demo.AskAsync("search", text)).GetProperty("found");
+        Assert.NotEmpty(found.GetProperty("powers").GetProperty("items").EnumerateArray());
+        Assert.Equal(leftOut is null ? [] : [leftOut], Texts(found.GetProperty("notSearched")));
+    }
+
     [Fact]
     public async Task The_command_line_says_what_a_word_was_led_to()
     {

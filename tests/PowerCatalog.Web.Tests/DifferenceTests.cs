@@ -68,6 +68,34 @@ public sealed class DifferenceTests(SampleCatalog sample) : IClassFixture<Sample
     }
 
     [Fact]
+    public async Task A_list_needs_no_column_for_the_category_or_for_names_beside_codes()
+    {
+        const string few = "职权编码,实施部门,承诺时限\r\n640300-01-001,市场监督管理局,3工作日\r\n";
+        using var response = await SendAsync(new StringContent(few), ContentNegotiation.CsvType);
+        var answer = await AnswerOf(response);
+        Assert.Equal(
+            ["PowerRemoved.v1 食品生产检查 市场监督管理局", "PowerElementsChanged.v1 食品经营许可 5工作日"],
+            answer.GetProperty("changes").EnumerateArray().Select(Told));
+        Assert.Equal(0, answer.GetProperty("errors").GetInt32());
+        // What is added needs both.
+        using var added = await SendAsync(
+            new StringContent("事项名称,实施部门\r\n食品经营许可,市场监督管理局\r\n食品摊贩登记,市场监督管理局\r\n"), ContentNegotiation.CsvType);
+        Assert.Contains(
+            (await AnswerOf(added)).GetProperty("problems").EnumerateArray(),
+            problem => problem.GetProperty("zh").GetString()!.Contains("职权类型", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_list_that_names_no_department_is_told_that_alone()
+    {
+        const string list = "职权编码,事项名称,职权类型\r\n640300-01-001,食品经营许可,行政许可\r\n";
+        using var response = await SendAsync(new StringContent(list), ContentNegotiation.CsvType);
+        var error = Assert.Single(
+            (await RunningServer.ProblemOf(response, 422, "draft-refused")).GetProperty("errors").EnumerateArray());
+        Assert.Equal(("column.missing", "实施部门"), (error.GetProperty("code").GetString(), error.GetProperty("heading").GetString()));
+    }
+
+    [Fact]
     public async Task Sent_to_be_recorded_such_a_list_opens_them_and_the_rest_is_left_to_be_compared()
     {
         await using var server = await RunningServer.StartAsync();
@@ -91,9 +119,24 @@ public sealed class DifferenceTests(SampleCatalog sample) : IClassFixture<Sample
         Assert.Empty(compared.GetProperty("opens").EnumerateArray());
         Assert.Equal("食品经营许可", Assert.Single(compared.GetProperty("changes").EnumerateArray()).GetProperty("before").GetString());
         var now = answer.GetProperty("revision").GetInt64();
-        using var again = await SendAsync(new StringContent(list), server, "adjustments?kind=list", now);
+        // The very file, sent again, changes nothing and says so, also by who still thinks of the state before it.
+        foreach (var state in new[] { head, now })
+        {
+            using var again = await SendAsync(new StringContent(list), server, "adjustments?kind=list", state);
+            Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+            var same = JsonSerializer.Deserialize<JsonElement>(
+                await again.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            Assert.Equal(("alreadyRecorded", now), (same.GetProperty("outcome").GetString(), same.GetProperty("revision").GetInt64()));
+            Assert.Contains(
+                same.GetProperty("warnings").EnumerateArray(),
+                warning => warning.GetProperty("code").GetString() == "list.rest-not-recorded");
+        }
+
+        // Another file that opens nothing is refused with the departments that hold something.
+        const string others = "职权编码,事项名称,职权类型,实施部门\r\nA-1,食品经营办理,行政许可,市场监督管理局\r\n";
+        using var other = await SendAsync(new StringContent(others), server, "adjustments?kind=list", now);
         Assert.Contains(
-            (await RunningServer.ProblemOf(again, 422, "draft-refused")).GetProperty("errors").EnumerateArray(),
+            (await RunningServer.ProblemOf(other, 422, "draft-refused")).GetProperty("errors").EnumerateArray(),
             error => error.GetProperty("code").GetString() == "catalog.already-open");
     }
 

@@ -8,8 +8,8 @@ namespace PowerCatalog.Application.Comparing;
 public sealed record CompareList(ImportFile File, DateOnly? On)
 {
     /// <summary>
-    /// Whether all of it becomes one adjustment, as by the procedure: departments that hold nothing yet are left to no recording of their
-    /// own, which would open them; their lines stand in the draft as additions, and that is said.
+    /// Whether departments that hold nothing yet are opened elsewhere, as by the procedure, whose adjustment is one decision: their lines
+    /// are no part of it, and that is said of each.
     /// </summary>
-    public bool AsOneAdjustment { get; init; }
+    public bool OpensApart { get; init; }
 }

@@ -25,6 +25,9 @@ public sealed record ComparedList(
     /// </summary>
     public IReadOnlyList<(string Name, int Items)> Opens { get; init; } = [];
 
+    /// <summary>The adjustment that opened departments from this very file before; null where none did.</summary>
+    public KnownAdjustment? OpenedBefore { get; init; }
+
     /// <summary>The document number of the list where a decision of it is recorded, with other lines; null as a rule.</summary>
     public string? KnownNumber { get; init; }
 

@@ -28,26 +28,20 @@ public sealed class ListComparisons(
         var catalog = await knowledge.AskAsync(KnowledgeRequest.About(division), -1, cancellation);
         if (!catalog.IsOpen) return null;
         command.File.Content.Position = 0;
-        var read = DraftReader.Read(
-            command.File.Content, command.File.Name, command.File.ReadOptions(catalog.OwnElements), reference, cancellation);
+        var options = command.File.ReadOptions(catalog.OwnElements) with { Compared = true };
+        var read = DraftReader.Read(command.File.Content, command.File.Name, options, reference, cancellation);
         if (read.Draft is not { } list)
             return ComparedList.Refused(-1, command.On ?? today, ProblemReport.Of(read.Problems, read.Found));
-        LargeDrafts.Tidy(list);
         var known = await knowledge.AskAsync(About(list), -1, cancellation);
         var day = command.On ?? today;
+        // The list says nothing of which departments it is: it opens none, and nothing tells what it should be compared with.
+        if (read.Refused && list.Lines.Count > 0 && list.Lines.All(line => line.Fields[Fields.Department] is null))
+            return ComparedList.Refused(known.Revision, day, Report(read, []));
         if (IsRecorded(list, known) || Decide.Opens(list, known, reference, day)) return null;
         var opens = await OpensAsync(list, known, day, cancellation);
         List<Problem> problems = [.. read.Problems];
-        List<Problem> notes = [];
-        if (command.AsOneAdjustment)
-        {
-            notes.AddRange(opens.Select(department => OpenedBeside.Added(department.Name, department.Items)));
-            opens = [];
-        }
-        else if (opens.Count > 0)
-        {
-            list = OpenedBeside.Part(list, opens.Select(department => department.Name).ToHashSet(), within: false);
-        }
+        List<Problem> notes = command.OpensApart ? [.. opens.Select(one => OpenedBeside.Apart(one.Name, one.Items))] : [];
+        if (opens.Count > 0) list = OpenedBeside.Part(list, opens.Select(one => one.Name).ToHashSet(), within: false);
 
         var from = FromOf(list, known.Revision, problems);
         // A list of a day to come is compared with the list of that day.
@@ -56,11 +50,15 @@ public sealed class ListComparisons(
         // What was not read whole is not compared: a lost cell would be a change. What the comparison finds wrong is told all the same.
         if (read.Refused || problems.Exists(problem => problem.Severity == Severity.Error))
             return ComparedList.Refused(
-                known.Revision, on, Report(read, [.. problems.Except(read.Problems), .. notes, .. difference.Problems]));
+                known.Revision, on, Report(read, [.. problems.Except(read.Problems), .. notes, .. difference.Problems])) with
+            {
+                OpenedBefore = known.OpenedFrom,
+            };
         var state = new ComparedState(known.Revision, on, from);
         return await AssessedAsync(list, read, difference, state, notes, cancellation) with
         {
             Opens = opens,
+            OpenedBefore = known.OpenedFrom,
             KnownNumber = known.SameDocument is null ? null : list.Header[Fields.DocumentNumber]?.Text,
         };
     }
@@ -138,7 +136,10 @@ public sealed class ListComparisons(
 
     // Its document, the departments, and which of them hold something; no power, since they are read one after the other.
     private static KnowledgeRequest About(AdjustmentDraft list) =>
-        KnowledgeRequest.For(DerivedAdjustmentId.Of(list), list with { Lines = [] }, DraftDigests.Of(list));
+        KnowledgeRequest.For(DerivedAdjustmentId.Of(list), list with { Lines = [] }, DraftDigests.Of(list)) with
+        {
+            OpenedFrom = list.Source?.Sha256,
+        };
 
     private sealed record ComparedState(long Revision, DateOnly On, ListVersion? From);
 }

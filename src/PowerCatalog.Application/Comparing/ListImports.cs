@@ -1,4 +1,5 @@
 using PowerCatalog.Application.Importing;
+using PowerCatalog.Application.Recording;
 
 namespace PowerCatalog.Application.Comparing;
 
@@ -17,9 +18,19 @@ public sealed class ListImports(ListComparisons comparisons, FileImports imports
     {
         ArgumentNullException.ThrowIfNull(command);
         var compared = await comparisons.HandleAsync(command, cancellation);
-        return new ListTaken(
-            compared, compared is { Opens.Count: 0 } ? null : await OpenAsync(command.File, compared, cancellation));
+        if (compared is { Opens.Count: 0 }) return new ListTaken(compared, Before(compared, command.File));
+        return new ListTaken(compared, await OpenAsync(command.File, compared, cancellation));
     }
+
+    // What a file opens beside others is recorded once: the same file sent again changes nothing, and is told so.
+    private static ImportResult? Before(ComparedList compared, ImportFile file) => compared.OpenedBefore is not { } before
+        ? null
+        : new ImportResult(
+            [
+                new RecordingResult(
+                    RecordingOutcome.AlreadyRecorded, file.Request.Division, null, before.Revision, ProblemReport.Of([], default)),
+            ],
+            NotTried: 0);
 
     /// <summary>
     /// Records what a list opens, or tries it in a dry run: the departments that the comparison left out, or the whole list.

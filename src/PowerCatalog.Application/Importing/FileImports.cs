@@ -23,14 +23,9 @@ public sealed class FileImports(AdjustmentRecorder recorder, ReferenceData refer
     }
 
     /// <summary>The same for a stored draft, which has an id already.</summary>
-    internal async Task<ImportResult> HandleAsync(
-        ImportFile command, Func<AdjustmentDraft, AdjustmentId> idOf, CancellationToken cancellation)
-    {
-        var result = await turns.TakeAsync(() => ReadAsync(command, idOf, cancellation), cancellation);
-        // The draft is gone by now; what is recorded is projected next.
-        LargeDrafts.Tidy(result.Last);
-        return result;
-    }
+    internal Task<ImportResult> HandleAsync(
+        ImportFile command, Func<AdjustmentDraft, AdjustmentId> idOf, CancellationToken cancellation) =>
+        turns.TakeAsync(() => ReadAsync(command, idOf, cancellation), cancellation);
 
     private async Task<ImportResult> ReadAsync(
         ImportFile command, Func<AdjustmentDraft, AdjustmentId> idOf, CancellationToken cancellation)
@@ -38,7 +33,6 @@ public sealed class FileImports(AdjustmentRecorder recorder, ReferenceData refer
         var own = await recorder.OwnElementsAsync(command.Request.Division, cancellation);
         command.Content.Position = 0;
         var read = DraftReader.Read(command.Content, command.Name, command.ReadOptions(own), reference, cancellation);
-        LargeDrafts.Tidy(read.Draft);
         if (!read.Refused) command.WhenRead?.Invoke(read.Draft!);
         var decisions = new DecisionsInTurn(recorder, command.Request, idOf, stop => KeepAsync(command, stop));
         return await decisions.RecordAsync([.. read.Decisions.Select(decision => PartOf(decision, command.Departments))], cancellation);

@@ -62,7 +62,6 @@ public sealed class AdjustmentRecorder(
             RecordingResult Result(RecordingOutcome outcome, long revision) => new(outcome, request.Division, assessment, revision, report);
             if (report.Found.Errors > 0) return Result(RecordingOutcome.Refused, known.Revision);
             if (request.DryRun) return Result(RecordingOutcome.Previewed, known.Revision);
-            LargeDrafts.Tidy(submission.Draft);
             if (await _appender.AppendAsync(submission, digests, assessment, known, request.Actor, cancellation) is { } recorded)
                 return Result(RecordingOutcome.Recorded, recorded) with { Assessment = LargeDrafts.Recorded(assessment) };
         }

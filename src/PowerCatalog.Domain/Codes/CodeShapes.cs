@@ -22,6 +22,18 @@ public static partial class CodeShapes
     public static bool IsBaseCode(ReadOnlySpan<char> code) =>
         code.Length == 12 && CodeShape.IsDigits(code[..11], 11) && (char.IsAsciiDigit(code[11]) || code[9..].SequenceEqual("00Y"));
 
+    /// <summary>
+    /// A code that is written in groups, as 640115 004 000, as the code that it plainly is: without its blanks, where that is a standard
+    /// one and no group is one by itself; the text itself otherwise.
+    /// </summary>
+    /// <param name="code">The text as codes are compared (<see cref="Text.TextKey.OfCode"/>).</param>
+    public static string Joined(string code)
+    {
+        if (!code.Contains(' ', StringComparison.Ordinal)) return code;
+        var joined = code.Replace(" ", "", StringComparison.Ordinal);
+        return IsStandard(joined) && Array.TrueForAll(code.Split(' '), group => group.Length < 12) ? joined : code;
+    }
+
     /// <summary>Whether a text is several codes where one belongs: 640115006000/640115007000.</summary>
     public static bool AreSeveral(string text) => Several().IsMatch(text);
 

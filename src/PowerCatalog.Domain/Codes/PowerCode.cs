@@ -31,8 +31,12 @@ public readonly record struct PowerCode : ICode<PowerCode>, IComparable<PowerCod
         return fits;
     }
 
-    /// <summary>Reads a code as people write it: full-width characters and odd dashes are the ordinary ones.</summary>
-    public static bool TryRead(string? written, out PowerCode code) => TryParse(Text.TextKey.OfCode(written), out code);
+    /// <summary>
+    /// Reads a code as people write it: full-width characters and odd dashes are the ordinary ones, and one of a standard shape may be
+    /// written in groups.
+    /// </summary>
+    public static bool TryRead(string? written, out PowerCode code) =>
+        TryParse(CodeShapes.Joined(Text.TextKey.OfCode(written)), out code);
 
     /// <inheritdoc/>
     public int CompareTo(PowerCode other) => string.CompareOrdinal(Value, other.Value);

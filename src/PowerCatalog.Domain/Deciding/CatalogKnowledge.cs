@@ -61,6 +61,12 @@ public sealed record CatalogKnowledge(
     /// <summary>The departments that hold something, or will; asked for by a list alone.</summary>
     public IReadOnlySet<DepartmentCode> Holders { get; init; } = new HashSet<DepartmentCode>();
 
+    /// <summary>
+    /// The newest adjustment that opened departments from the very file that was asked about; null where none did. A file that opens some
+    /// departments and compares others is recorded with a part of its lines, so that its lines do not find it again.
+    /// </summary>
+    public KnownAdjustment? OpenedFrom { get; init; }
+
     /// <summary>The keys of the office's own elements that the catalog keeps.</summary>
     public IReadOnlyList<string> OwnElements { get; init; } = [];
 

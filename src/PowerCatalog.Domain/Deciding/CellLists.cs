@@ -12,6 +12,13 @@ internal static class CellLists
 
     public static IEnumerable<PowerCode> PowerCodes(string text)
     {
+        // The blanks of one code that is written in groups divide nothing.
+        if (text.Any(char.IsWhiteSpace) && PowerCode.TryRead(text, out var one))
+        {
+            yield return one;
+            yield break;
+        }
+
         foreach (var part in Split(text))
         {
             if (PowerCode.TryRead(part, out var code)) yield return code;

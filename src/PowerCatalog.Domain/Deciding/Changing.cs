@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Powers;
@@ -87,8 +88,19 @@ internal static class Changing
         var after = state.Elements.With(element.Key, to);
         if (element.Key is "promisedLimit" or "statutoryLimit")
             ElementCheck.PromisedWithinStatutory(state.Category, after, cell, check.Problems);
+        if (element.Key is "baseCode" or "implementationCode") CheckCode(check, state, cell, to, effective);
         if (element.Key == Fields.Name) check.SameNames.Warn(cell, to, state.Department, state.Code, effective);
         if (element.Key == LegalBasis.Element) check.Bases.Check(state.Category, to, cell, effective);
+    }
+
+    // A code that was given to a power with a provisional one finds it, unless it is that of another power as well.
+    private static void CheckCode(DraftCheck check, PowerState state, FieldValue cell, string to, DateOnly effective)
+    {
+        if (!ProvisionalCode.Is(state.Code) || !PowerCode.TryRead(to, out var code)) return;
+        var others = check.CodesGiven.TryGetValue(code, out var other) && other != state.Code ? other : check.Powers.Standing(code);
+        if (others != state.Code && check.Powers.IsKnown(others))
+            check.Problems.Add(PowerNameProblems.CodeOfAnother(cell, others.Value, check.Powers.HistoryOf(others).On(effective)?.Name));
+        check.CodesGiven.TryAdd(code, state.Code);
     }
 
     // Categories are stored by key and shown by name.

@@ -60,6 +60,9 @@ internal sealed class DraftCheck
     /// <summary>The places of each power that changes, in the order of the lines; they become facts at the end.</summary>
     public Dictionary<PowerCode, PendingChange> Pending { get; } = [];
 
+    /// <summary>The codes that lines give to powers with provisional ones, each with the first of them.</summary>
+    public Dictionary<PowerCode, PowerCode> CodesGiven { get; } = [];
+
     /// <summary>The facts that are corrected, by revision; they become facts at the end.</summary>
     public Dictionary<long, PendingCorrection> Corrections { get; } = [];
 

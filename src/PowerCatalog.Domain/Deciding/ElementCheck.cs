@@ -92,9 +92,10 @@ internal static class ElementCheck
                 problems.Add(DecidingProblems.UnknownCategory(cell));
                 return null;
             case ElementType.BaseCode:
-                if (!CodeShapes.IsBaseCode(TextKey.OfCode(cell.Text)))
+                var code = CodeShapes.Joined(TextKey.OfCode(cell.Text));
+                if (!CodeShapes.IsBaseCode(code))
                     problems.Add(DecidingProblems.OddValue(cell, element, "不是 12 位基本编码。", "it is not a 12-digit base code."));
-                return TextKey.OfCode(cell.Text);
+                return code;
             case ElementType.SocialCreditCode:
                 if (!SocialCreditCode.IsValid(TextKey.OfCode(cell.Text)))
                     problems.Add(

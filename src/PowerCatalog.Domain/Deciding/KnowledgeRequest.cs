@@ -45,6 +45,11 @@ public sealed record KnowledgeRequest(
     /// <summary>Whether to say which departments hold something, for a list that may open those that do not.</summary>
     public bool Holders { get; init; }
 
+    /// <summary>
+    /// The digest of a list's file, for what was opened from it before; null where nobody asks (<see cref="CatalogKnowledge.OpenedFrom"/>).
+    /// </summary>
+    public string? OpenedFrom { get; init; }
+
     /// <summary>What is to be answered as if it were recorded, behind the catalog's head.</summary>
     public PendingFacts Pending { get; init; } = PendingFacts.None;
 
@@ -114,6 +119,10 @@ public sealed record KnowledgeRequest(
             if (line.Kind is LineKind.List or LineKind.Add && NewCodes.StandingCode(line) is { } standing)
                 Powers.UnionWith(CellLists.PowerCodes(standing.Text));
             TakeName(line);
+            // The code that a power with a provisional one gets may be that of another.
+            if (line.Kind == LineKind.Change && IsOfCode(line.Fields[Fields.Element]?.Text ?? "")
+                && PowerCode.TryRead(line.Fields[Fields.To]?.Text, out var given))
+                Powers.Add(given);
             if (line.Kind == LineKind.Change && IsRenaming(line) && line.Fields[Fields.To] is { } to) Names.Add(TextKey.OfName(to.Text));
             if (line.Kind == LineKind.Correct && line.Fields[Fields.Revision] is { } cell && Cells.Revision(cell.Text) is { } revision)
                 Facts.Add(revision);
@@ -122,6 +131,10 @@ public sealed record KnowledgeRequest(
                 Townships.Add(township);
             if (line.Kind == LineKind.Department && line.Fields[Fields.Department] is { } department) Departments.Add(department.Text);
         }
+
+        // 基本编码, baseCode; the code of another element is asked for too, and whose it is is not used.
+        private static bool IsOfCode(string element) =>
+            element.Contains('码', StringComparison.Ordinal) || element.EndsWith("Code", StringComparison.Ordinal);
 
         // 事项名称, 更名, 事项; another element's name is asked for too, and what bears it is not used.
         private static bool IsRenaming(DraftLine line) =>

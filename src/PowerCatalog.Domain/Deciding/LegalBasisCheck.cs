@@ -41,9 +41,13 @@ internal sealed class LegalBasisCheck(ReferenceData reference, FoundProblems pro
         foreach (var basis in bases.Where(basis => basis.Law is not null))
         {
             if (reference.Laws.Find(basis.Law!) is { } law) Articles(law, basis, cell, effective);
-            else if (reference.Laws.Near(basis.Law!) is { } near) problems.Add(LegalBasisProblems.UnknownNear(cell, basis.Law!, near.Name));
+            else if (reference.Laws.Near(Written(kept, basis.Law!)) is { } near) problems.Add(LegalBasisProblems.UnknownNear(cell, basis.Law!, near.Name));
         }
     }
+
+    // 中华人民共和国 is no part of the name of a basis, and yet says that a national law is meant.
+    private static string Written(string kept, string law) =>
+        kept.Contains("中华人民共和国" + law, StringComparison.Ordinal) ? "中华人民共和国" + law : law;
 
     /// <summary>
     /// Reports the added powers without a basis; a draft in which no power has one has no such column, which is reported once.

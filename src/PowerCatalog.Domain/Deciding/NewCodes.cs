@@ -23,14 +23,14 @@ internal sealed class NewCodes
         (_knowledge, _division, _problems, _last) = (knowledge, draft.Division, problems, knowledge.LastProvisional);
         // Lines with codes of their own do not ask.
         _uses = new(() => draft.Lines.Select(line => line.Fields[Fields.Code] ?? StandingCode(line)).OfType<FieldValue>()
-            .CountBy(cell => TextKey.OfCode(cell.Text)).ToDictionary());
+            .CountBy(KeyOf).ToDictionary());
     }
 
     /// <summary>The code of a line's power and the cell that stands for it; null after a problem.</summary>
     public (PowerCode Code, FieldValue Cell)? Of(DraftLine line)
     {
         if (line.Fields[Fields.Code] is { } cell) return Written(cell);
-        if (StandingCode(line) is { } standing && _uses.Value[TextKey.OfCode(standing.Text)] == 1)
+        if (StandingCode(line) is { } standing && _uses.Value[KeyOf(standing)] == 1)
         {
             if (Holder(standing) is not { } holder) return Written(standing);
             _problems.Add(PowerNameProblems.SameStandingCode(standing, holder));
@@ -43,7 +43,7 @@ internal sealed class NewCodes
     public static FieldValue? StandingCode(DraftLine line) => line.Fields[Fields.Code] is not null
         ? null
         : Standing.Select(field => line.Fields[field])
-            .FirstOrDefault(cell => cell is not null && CodeShapes.IsStandard(TextKey.OfCode(cell.Text)));
+            .FirstOrDefault(cell => cell is not null && CodeShapes.IsStandard(KeyOf(cell)));
 
     /// <summary>Says which provisional codes the draft takes.</summary>
     public void Report()
@@ -53,6 +53,8 @@ internal sealed class NewCodes
             ProvisionalCode.Of(_division, _knowledge.LastProvisional + 1).Value, ProvisionalCode.Of(_division, _last).Value,
             _last - _knowledge.LastProvisional));
     }
+
+    private static string KeyOf(FieldValue cell) => CodeShapes.Joined(TextKey.OfCode(cell.Text));
 
     // The power that has the code already, as its own or given to it later.
     private string? Holder(FieldValue standing)

@@ -55,6 +55,15 @@ internal sealed class PowerDirectory(
     public IEnumerable<PowerState> StayingOnList(string name, DateOnly date) =>
         OnListBefore(name, date).Where(state => !_drafted.IsRemoved(state, date));
 
+    /// <summary>The powers of a name that come to the list after a day, on record.</summary>
+    public IEnumerable<PowerState> Coming(string name, DateOnly date)
+    {
+        var key = TextKey.OfName(name);
+        return (knowledge.Named.GetValueOrDefault(key) ?? []).Select(HistoryOf).Where(history => history.On(date) is null)
+            .Select(history => history.Periods.FirstOrDefault(period => period.From > date && period.State is not null)?.State)
+            .OfType<PowerState>().Where(state => TextKey.OfName(state.Name) == key);
+    }
+
     /// <summary>The power that a line names, and its state on a day; null after a problem where the line names none.</summary>
     public NamedPower? Find(DraftLine line, DateOnly date)
     {

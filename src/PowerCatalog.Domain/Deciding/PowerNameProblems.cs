@@ -101,6 +101,12 @@ internal static class PowerNameProblems
         "power.same-standing-code", cell.Place, $"清单上的 {holder} 已使用编码“{cell.Text}”，本行改编暂编码。请核对是否重复。",
         $"{holder} on the list has the code '{cell.Text}' already, so this line gets a provisional one. Check whether it is a duplicate.");
 
+    public static Problem CodeOfAnother(FieldValue cell, string holder, string? name) => Problem.Warning(
+        "power.code-of-another", cell.Place,
+        $"编码“{cell.Text}”已是职权 {holder}{(name is null ? "" : $"“{name}”"):whole}的编码，用它将找不到本行的职权。请核对编码。",
+        $"The code '{cell.Text}' is that of {holder}{(name is null ? "" : $" '{name}'"):whole} already, so that it will not find the power "
+            + "of this line. Check the code.");
+
     public static Problem SameNameInFile(FieldValue name, Place other) => Problem.Warning(
         "power.same-name", name.Place, $"“{name.Text}”在 {other} 已出现过，部门相同。请核对是否重复。",
         $"'{name.Text}' of the same department already appears at {other}. Check whether it is a duplicate.");

@@ -18,7 +18,9 @@ internal sealed class SameNames(DraftCheck check)
         if (!_inFile.TryAdd((TextKey.OfName(name), department), cell.Place))
             check.Problems.Add(PowerNameProblems.SameNameInFile(cell, _inFile[(TextKey.OfName(name), department)]));
         if (check.Opening) return;
-        var onList = check.Powers.StayingOnList(name, date).Where(state => state.Department == department && state.Code != code).ToList();
+        // One that was added by a decision which takes effect later is as much a duplicate.
+        var onList = check.Powers.StayingOnList(name, date).Concat(check.Powers.Coming(name, date))
+            .Where(state => state.Department == department && state.Code != code).ToList();
         if (onList.Count > 0)
             check.Problems.Add(PowerNameProblems.SameNameOnList(cell, string.Join('、', onList.Select(state => state.Code.Value))));
         else if (ProvisionalCode.Is(code)) WarnOfAnotherDepartment(cell, name, date);

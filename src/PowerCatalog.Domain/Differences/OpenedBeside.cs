@@ -59,12 +59,12 @@ public static class OpenedBeside
             known.Powers.GetValueOrDefault(known.Aliases.GetValueOrDefault(code, code))?.On(on) is not null;
     }
 
-    /// <summary>That such a department's lines are additions after all, where the whole list becomes one adjustment.</summary>
-    public static Problem Added(string department, int items) => Problem.Warning(
-        "difference.added-not-opened", null,
-        $"“{department}”（{items} 项）清单上还没有事项：与其余各行一并作为一件调整时计为增加。要计为建立清单，请把这个部门的各行另作一份清单提交。",
-        $"'{department}' ({items} {(items == 1 ? "item" : "items")}) holds nothing yet: in one adjustment with the other lines its items "
-            + "are additions. To open it instead, send its lines as a list of their own.");
+    /// <summary>That such a department's lines are no part of an adjustment that compares the others.</summary>
+    public static Problem Apart(string department, int items) => Problem.Warning(
+        "difference.opens-apart", null,
+        $"“{department}”（{items} 项）清单上还没有事项：这些行建立它的清单，不计增加，没有列入这项调整。请把它们另作一份清单，另行提交。",
+        $"'{department}' ({items} {(items == 1 ? "item" : "items")}) holds nothing yet: these lines open its list, are no additions, and "
+            + "are no part of this adjustment. Submit them as a list of their own.");
 
     /// <summary>The lines of a list that are of some departments, or those that are not.</summary>
     public static AdjustmentDraft Part(AdjustmentDraft list, IReadOnlySet<string> departments, bool within)

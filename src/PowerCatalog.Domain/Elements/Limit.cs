@@ -29,12 +29,12 @@ public sealed partial record Limit(int Days, DayKind Kind, int? Least = null, st
     private static readonly SearchValues<char> BeforeRemark = SearchValues.Create("(,;。、:");
 
     private static readonly HashSet<string> None =
-        ["不限", "不限时", "无需", "暂无", "没有", "未设", "未设定", "不涉及", "不适用"];
+        ["N/A", "NA", "不计", "不限", "不限时", "无需", "暂无", "没有", "未设", "未设定", "不涉及", "不适用"];
 
     private static readonly HashSet<string> AtOnce =
         ["即办", "即时", "即时办结", "即时办理", "即办件", "当场", "当场办结", "当场办理", "当日", "当日办结", "当天", "当天办结", "立即", "立即办理", "马上办",
             "即来即办", "即收即办", "即到即办", "随到随办", "立等可取", "当即办结", "现场办结", "现场办理",
-            "即时受理即时办结"];
+            "即时受理即时办结", "随时", "随时办理", "随时办结"];
 
     /// <summary>
     /// Reads a limit as people write it: 20工作日, 30（个工作日）, 不超过二十个工作日, 20个工作日内, 1-3工作日, 半个工作日, 1.5天, 30日, 2个月, 即办,
@@ -56,6 +56,7 @@ public sealed partial record Limit(int Days, DayKind Kind, int? Least = null, st
 
     private static Limit? Word(string key)
     {
+        if (NextDay().Match(key) is { Success: true } next) return new Limit(1, DayKind.Unstated, null, next.Groups["remark"].Value);
         var end = key.AsSpan().IndexOfAny(BeforeRemark);
         var (word, remark) = end > 0 ? (key[..end], key[end..]) : (key, "");
         return AtOnce.Contains(AfterReceipt().Replace(word, "")) ? new Limit(0, DayKind.AtOnce, null, remark)
@@ -116,12 +117,15 @@ public sealed partial record Limit(int Days, DayKind Kind, int? Least = null, st
     [GeneratedRegex("^(?:自?(?:受理|收到|申请)(?:申请|材料)?(?:之日|后)?起?,?)")]
     private static partial Regex AfterReceipt();
 
+    [GeneratedRegex("^(?:受理)?(?:次日|第二天|第二日)(?:内|前)?(?:办结|办理完毕|办理)?(?<remark>[(,;。、:].*)?$")]
+    private static partial Regex NextDay();
+
     [GeneratedRegex("^[" + ChineseNumber.Characters + "]+")]
     private static partial Regex Whole();
 
     [GeneratedRegex(
         "^(?:现行)?(?:(?:办理|办结)?(?:时限|期限)|(?:国家|法律|行政法规|法规|规章|法|规范性文件|文件|上位法|法定)[、,和及或等]?)*(?:均|都|尚|暂|对此)?(?:无|未|没有|没|不)"
-        + "(?:作出|做出|作|做|设定|设|予以|予)?(?:明确|具体|统一|法律|法定|承诺|明文)*的?(?:办理|办结|审批|受理)?"
+        + "(?:作出|做出|作|做|设定|设|计|予以|予)?(?:明确|具体|统一|法律|法定|承诺|明文)*的?(?:办理|办结|审批|受理)?"
         + "(?:时限|期限|规定|限制|要求|限定|明确|时间)+(?<remark>[(,;。、:].*)?$")]
     private static partial Regex NotSet();
 
@@ -133,11 +137,11 @@ public sealed partial record Limit(int Days, DayKind Kind, int? Least = null, st
     [GeneratedRegex(
         "^(?:一般|通常|普通|正常|原则上)?(?:情况|情形|事项|件|程序)?(?:为|是)?:?(?:应当?|须)?"
         + "(?:(?:(?:自|从|在|于)?(?:正式|决定|行政机关|机关|部门)?(?:受理|收到|接到|收齐|申请|提交|立案|材料|资料)[^0-9]{0,16}?(?:之日|后|日)"
-        + "|(?:自|从)[^0-9,;。]{1,20}?之日)起?(?:计算|算)?,?)?(?:在|于)?(?:不超过|不得超过|不多于|最长|最多|至多|法定|承诺)?"
+        + "|(?:自|从)[^0-9,;。]{1,20}?之日)起?(?:计算|算)?,?)?(?:在|于)?(?:不得?超过|不多于|不大于|小于等于|小于或等于|最长|最多|至多|上限|法定|承诺|≤|<=)*"
         + "(?:(?<least>" + Figure + ")(?:个?(?:工作日|日|天|月))?[-~～至到])?"
         + "(?<n>" + Figure + @")\(?个?(?<unit>工作日|自然日|日历日|日|天|周|星期|自然月|月|年|小时|分钟)(?<half>半)?\)?"
         + "(?:" + KindBehind + ")?(?:之内|以内|内)?(?:" + KindBehind + ")?"
         + "(?:(?:依法|应当?)?(?:办结|办理完毕|审批完毕|完成|(?:作出|做出)[^0-9,;。、:(]{0,12}决定))?"
-        + "(?<remark>[(,;。、:].*|(?<=内)[^0-9]*|)$")]
+        + "(?<remark>[(,;。、:].*|/[次件项个份人户批][^0-9]*|(?<=内)[^0-9]*|)$")]
     private static partial Regex Written();
 }

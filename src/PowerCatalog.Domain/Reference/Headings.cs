@@ -94,6 +94,8 @@ public sealed partial class Headings
         var key = KeyOf(heading);
         if (_fields.TryGetValue(key, out var field)) return field;
         if (_fields.TryGetValue(Unit().Replace(key, ""), out var limit) && _limits.Contains(limit)) return limit;
+        // 到现场次数（次）, 办理环节数（个）.
+        if (_fields.TryGetValue(Measure().Replace(key, ""), out var counted)) return counted;
         // 办结时限（法定） is 法定办结时限.
         return Apart().Match(key) is { Success: true } apart ? _fields.GetValueOrDefault(apart.Result("${which}${what}")) : null;
     }
@@ -156,6 +158,9 @@ public sealed partial class Headings
 
     private static bool IsOfParticulars(SheetLayout layout) => layout.Key == "decision";
 
+
+    [GeneratedRegex(@"\((?:单位:)?[次个项件份元]\)$")]
+    private static partial Regex Measure();
 
     [GeneratedRegex(@"^(?<what>[^()]+)\((?<which>[^()]+)\)$")]
     private static partial Regex Apart();

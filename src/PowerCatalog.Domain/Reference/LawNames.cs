@@ -10,6 +10,9 @@ internal static partial class LawNames
     public static string KeyOf(string name) =>
         Suffix().Replace(Marks().Replace(TextKey.OfName(name), "").Replace("中华人民共和国", "", StringComparison.Ordinal), "");
 
+    /// <summary>Whether a name says itself to be that of a national document.</summary>
+    public static bool IsOfState(string name) => TextKey.OfName(name).Contains("中华人民共和国", StringComparison.Ordinal);
+
     /// <summary>The name as it is shown, without a suffix.</summary>
     public static string WithoutSuffix(string name) => Suffix().Replace(name, "");
 

@@ -55,6 +55,10 @@ public sealed class LawRegister
     {
         var key = KeyOf(name);
         if (_laws.ContainsKey(key)) return null;
+        // A name that says itself to be of the state, and only its last character is another, or is missing: 中华人民共和国水发.
+        if (key.Length > 1 && LawNames.IsOfState(name) && LawNames.KindOf(key).Length == 0
+            && (_laws.GetValueOrDefault(key + "法") ?? _laws.GetValueOrDefault(key[..^1] + "法")) is { } meant)
+            return meant;
         if (!_nearest.TryGetValue(key, out var near))
         {
             near = Nearest(key);

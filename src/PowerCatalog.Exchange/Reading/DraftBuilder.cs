@@ -44,6 +44,8 @@ internal sealed class DraftBuilder
 
     public DraftKind Kind => _options.Kind;
 
+    public bool Compared => _options.Compared;
+
     public DepartmentSource DepartmentFrom => _options.DepartmentFrom;
 
     public string? Department => _options.Department;

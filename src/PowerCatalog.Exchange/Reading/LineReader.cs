@@ -25,6 +25,8 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
     private bool _ended;
     private FieldValue? _group;
     private bool _withoutGroup;
+    private string? _category;
+    private bool _withoutCategory;
     private int _serialOnly;
     private int _firstSerialOnly;
 
@@ -68,13 +70,16 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         Finish(header.Number);
     }
 
-    // The department of a list may stand in the titles of its groups: that is known at the end of the table.
-    private void ReportMissing(int row) => ReportMissing(row, field => !(field == Fields.Department && sheet.Kind == LineKind.List));
+    // The department of a list and the categories of powers may stand in the titles of groups: that is known at the end of the table.
+    private void ReportMissing(int row) => ReportMissing(row, field => !LaterKnown(field));
+
+    private bool LaterKnown(string field) => (field == Fields.Department && sheet.Kind == LineKind.List)
+        || (field == Fields.Category && sheet.Kind is LineKind.List or LineKind.Add);
 
     private void ReportMissing(int row, Func<string, bool> asked)
     {
         foreach (var field in sheet.Required.Where(
-            field => asked(field) && !_columns!.Has(field) && !HasNameInParts(field) && !sheet.Implies(field)))
+            field => asked(field) && !_columns!.Has(field) && !HasNameInParts(field) && !sheet.Implies(field) && !MayLack(field)))
         {
             var name = draft.Vocabulary.Name(field);
             draft.AddMissing(
@@ -93,9 +98,14 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
                 FileProblems.ColumnMissing(table.Name, row, draft.Vocabulary.NameOfEither(sheet.Either), sheet.Label), table.Name, null);
     }
 
+    // What a compared list says nothing of stays as it is; its additions are told what they lack.
+    private bool MayLack(string field) => draft.Compared && sheet.Kind == LineKind.List
+        && (field == Fields.Category || (field == Fields.Name && _columns!.Has(Fields.Code)));
+
     private void Finish(int headerRow)
     {
         AddPending();
+        if (_withoutCategory) ReportMissing(headerRow, field => field == Fields.Category && LaterKnown(field));
         if (_withoutGroup) ReportMissing(headerRow, field => field == Fields.Department && sheet.Kind == LineKind.List);
         _stages.Report();
         _dittos.Report();
@@ -145,10 +155,20 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
     // Where no column names the departments of a list, the titles of its groups do.
     private Problem GroupOf(TableRow row, Problem other)
     {
-        if (!TakesGroups || OtherRows.BodyIn(OtherRows.TextOf(row)) is not { } body) return other;
+        var title = OtherRows.TextOf(row);
+        if (TakesCategories && draft.Vocabulary.CategoryNamed(OtherRows.NameIn(title)) is { } category)
+        {
+            _category = category;
+            return RowProblems.GroupCategory(new Place(table.Name, row.Number), title, category);
+        }
+
+        if (!TakesGroups || OtherRows.BodyIn(title) is not { } body) return other;
         _group = new FieldValue(body, new Place(table.Name, row.Number));
-        return RowProblems.GroupDepartment(_group.Place, OtherRows.TextOf(row), body);
+        return RowProblems.GroupDepartment(_group.Place, title, body);
     }
+
+    private bool TakesCategories =>
+        sheet.Kind is LineKind.List or LineKind.Add && !_columns!.Has(Fields.Category) && !sheet.Implies(Fields.Category);
 
     private bool TakesGroups => sheet.Kind == LineKind.List && !_columns!.Has(Fields.Department) && !sheet.Implies(Fields.Department);
 
@@ -271,6 +291,8 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         foreach (var (field, text) in sheet.Implied) values.TryAdd(field, Column.None, text);
         if (TakesGroups && _group is not null) values.TryAdd(Fields.Department, Column.None, _group.Text);
         _withoutGroup |= TakesGroups && _group is null;
+        if (TakesCategories && _category is not null) values.TryAdd(Fields.Category, Column.None, _category);
+        _withoutCategory |= TakesCategories && _category is null;
         var line = new PendingLine(kind.Value, values, place, sent) { Decision = decision, First = row };
         if (LineSheet.DescribesPowers(line.Kind)) _pending = line;
         else Add(line);

@@ -82,9 +82,13 @@ internal sealed partial class OtherRows
     /// <summary>The body that the title of a group names: 市水务局 of 一、市水务局（3项）; null where it names none.</summary>
     public static string? BodyIn(string title)
     {
-        var name = GroupCount().Replace(GroupNumber().Replace(CleanText.OneLine(title), ""), "").Trim();
+        var name = NameIn(title);
         return IsBody(name) ? name : null;
     }
+
+    /// <summary>The title of a group without its number and count: 行政许可 of 一、行政许可（2项）.</summary>
+    public static string NameIn(string title) =>
+        GroupCount().Replace(GroupNumber().Replace(CleanText.OneLine(title), ""), "").Trim();
 
     private static bool IsOwn(Cell cell) => !cell.Repeated && cell.HasContent;
 

@@ -34,6 +34,12 @@ public sealed record ReadOptions(DivisionCode Division, DraftKind Kind)
     /// <summary>Whether an adjustment may lack particulars altogether, as a draft that gets its number last.</summary>
     public bool ParticularsLater { get; init; }
 
+    /// <summary>
+    /// Whether a list is compared with a catalog: a column that it lacks then changes nothing, of the category and of the name beside a
+    /// code as of any element.
+    /// </summary>
+    public bool Compared { get; init; }
+
     /// <summary>Where a list names the department of a power; its own column always takes precedence.</summary>
     public DepartmentSource DepartmentFrom { get; init; }
 

@@ -26,6 +26,11 @@ internal static class RowProblems
         $"这一行是分组标题（“{text}”），已跳过；标题的内容不用于下面各行。",
         $"This row is the title of a group ('{text}') and was skipped; the rows below it take nothing from it.");
 
+    public static Problem GroupCategory(Place place, string text, string category) => Problem.Warning("row.group-category", place,
+        $"表中没有职权类型一列，这一行（“{text}”）按下面各行的职权类型“{category}”读取，直到下一个这样的标题。请在预览中核对。",
+        $"The table has no column of categories; this row ('{text}') was read as the category of the rows below it, '{category}', up to "
+            + "the next such title. Check this in the preview.");
+
     public static Problem GroupDepartment(Place place, string text, string department) => Problem.Warning("row.group-department", place,
         $"表中没有部门一列，这一行（“{text}”）按下面各行的实施部门“{department}”读取，直到下一个这样的标题。请在预览中核对。",
         $"The table has no column of departments; this row ('{text}') was read as the department of the rows below it, '{department}', up "

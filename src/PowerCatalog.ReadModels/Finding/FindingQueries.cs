@@ -15,7 +15,7 @@ public static class FindingQueries
     /// <summary>What a text finds, of each kind at most <paramref name="most"/>.</summary>
     public static Findings Find(this CatalogView view, string? text, PlainWords words, int most)
     {
-        var notSearched = SearchWords.NotSearched(text);
+        var notSearched = SearchWords.LeftOut(text);
         var sought = view.Seek(text, words);
         if (sought.Words.Count == 0) return Findings.None(string.IsNullOrWhiteSpace(text) ? null : text, notSearched);
         var filter = new PowerFilter(Text: text) { Sought = sought };

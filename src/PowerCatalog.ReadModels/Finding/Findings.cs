@@ -18,7 +18,7 @@ public sealed record FoundTownship(TownshipAnswer Township, string? FormerName);
 /// <summary>What a few characters find in a catalog; of each kind the first.</summary>
 /// <param name="Text">What was typed; null where nothing was.</param>
 /// <param name="Words">The words that were sought, with what each was led to.</param>
-/// <param name="NotSearched">The words that hold nothing to search for.</param>
+/// <param name="NotSearched">The words that hold nothing to search for, and the signs in others that are left out (取水*).</param>
 /// <param name="Powers">Powers on the list on the day, the best first, and how many in all.</param>
 /// <param name="Past">Powers of which only other days have the words: removed, renamed, to come; and how many in all.</param>
 /// <param name="Departments">Departments, by any name that they ever had.</param>

@@ -16,6 +16,9 @@ namespace PowerCatalog.ReadModels.Knowledge;
 /// <summary>Answers what a draft needs to know, from the journal of the read models.</summary>
 public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock) : ICatalogKnowledge
 {
+    private const string KnownColumns =
+        "adjustment, known, lines_digest, document_number, title, authority, decided, effective, published, remark";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc/>
@@ -87,6 +90,7 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
             Holders = request.Holders
                 ? [.. departments.Keys.Where(department => Holds(connection, snapshot, catalog.Catalog, department))]
                 : new HashSet<DepartmentCode>(),
+            OpenedFrom = request.OpenedFrom is { } file ? OpenedFrom(connection, snapshot, catalog.Catalog, file) : null,
             Zones = request.Zones ? Zones(connection, snapshot, catalog.Catalog, pending) : [],
             LastProvisional = lastProvisional,
             Tail = log.Size - 1,
@@ -109,8 +113,8 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
     {
         using var command = connection.CreateCommand();
         command.Transaction = snapshot;
-        command.CommandText = """
-            SELECT adjustment, known, lines_digest, document_number, title, authority, decided, effective, published, remark
+        command.CommandText = $"""
+            SELECT {KnownColumns}
             FROM adjustments
             WHERE catalog_id = $catalog AND (document_number = $number OR adjustment = $id
                 OR (document_number IS NULL AND lines_digest IN (SELECT value FROM json_each($digests))))
@@ -120,6 +124,25 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
         command.Parameters.AddWithValue("$number", request.DocumentNumber ?? (object)DBNull.Value);
         command.Parameters.AddWithValue("$id", request.Adjustment.Value);
         command.Parameters.AddWithValue("$digests", "[" + string.Join(',', request.LinesDigests.Select(digest => $"\"{digest}\"")) + "]");
+        return Known(command);
+    }
+
+    // Few lists open anything, so that the table is read as it stands.
+    private static KnownAdjustment? OpenedFrom(SqliteConnection connection, SqliteTransaction snapshot, long catalog, string file)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = snapshot;
+        command.CommandText = $"""
+            SELECT {KnownColumns} FROM adjustments WHERE catalog_id = $catalog AND opening = 1 AND source_digest = $file
+            ORDER BY known DESC LIMIT 1
+            """;
+        command.Parameters.AddWithValue("$catalog", catalog);
+        command.Parameters.AddWithValue("$file", file);
+        return Known(command);
+    }
+
+    private static KnownAdjustment? Known(SqliteCommand command)
+    {
         using var rows = command.ExecuteReader();
         if (!rows.Read()) return null;
         string? Text(int column) => rows.IsDBNull(column) ? null : rows.GetString(column);

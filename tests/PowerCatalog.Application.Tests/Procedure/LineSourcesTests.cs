@@ -6,6 +6,7 @@ using PowerCatalog.Application.Procedure.Proposing;
 using PowerCatalog.Application.Procedure.Taking;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Procedure.Rules;
 using PowerCatalog.Ledger.Sqlite;
 using PowerCatalog.ReadModels;
@@ -82,6 +83,28 @@ public sealed class LineSourcesTests : IAsyncLifetime
         Assert.Equal([ChangeKind.Removed], result.State!.Lines!.Bearing.Changes);
         Assert.Equal(1, result.State.Lines.Draft.Lines);
         Assert.Equal(draft.Source, result.State.Lines.Draft.Source!.Sha256);
+    }
+
+    [Fact]
+    public async Task Departments_that_a_list_opens_are_no_additions_of_an_adjustment_and_have_one_of_their_own()
+    {
+        const string heading = "职权编码,事项名称,职权类型,实施部门\n";
+        const string opening = ",数据登记,行政确认,市数据局\n,数据检查,行政检查,市数据局\n";
+        const string rest = "640102001000,校车使用许可,行政许可,市教育局\n640102002000,学籍管理,行政确认,市教育局\n,新的确认,行政确认,市教育局\n";
+        var sent = await _recorders.Sources.OfFileAsync(Staff.Wuzhong, List(heading + rest + opening), Cancellation);
+        var apart = Assert.Single(sent.Problems, problem => problem.Code == "difference.opens-apart");
+        Assert.Equal(Severity.Warning, apart.Severity);
+        Assert.Contains("“市数据局”（2 项）", apart.Zh, StringComparison.Ordinal);
+        var result = await ProposedAsync(sent);
+        Assert.Equal(1, result.State!.Lines!.Draft.Lines);
+        Assert.Equal([ChangeKind.Added], result.State.Lines.Bearing.Changes);
+        Assert.DoesNotContain(result.State.Lines.Bearing.Departments, department => department != Staff.Education);
+
+        // Their own list opens them, by the procedure too.
+        var alone = await _recorders.Sources.OfFileAsync(Staff.Wuzhong, List(heading + opening), Cancellation);
+        Assert.Equal((DraftKind.List, 2), (alone.Draft!.Kind, alone.Draft.Lines.Count));
+
+        static SentFile List(string text) => new(DraftKind.List, new MemoryStream(Encoding.UTF8.GetBytes(text)), "清单.csv", None, None);
     }
 
     [Fact]

@@ -38,6 +38,20 @@ public sealed class CodeTests
     [InlineData("")]
     public void Local_forms_are_not(string code) => Assert.False(CodeShapes.IsStandard(code));
 
+    [Theory]
+    [InlineData("640115 004 000", "640115004000")]
+    [InlineData("640115\u00A0004\u3000000", "640115004000")]
+    [InlineData("６４０１１５ ００４ ０００", "640115004000")]
+    [InlineData("640115004\n000", "640115004000")]
+    [InlineData("11440000006939756B 2 440101007000", null)]
+    [InlineData("640115004000 640115005000", null)]
+    [InlineData("640115 004", null)]
+    public void A_standard_code_may_be_written_in_groups(string written, string? code)
+    {
+        Assert.Equal(code is not null, PowerCode.TryRead(written, out var read));
+        if (code is not null) Assert.Equal(code, read.Value);
+    }
+
     [Fact]
     public void A_parent_item_ends_in_00Y() => Assert.True(CodeShapes.IsBaseCode("44010200200Y"));
 

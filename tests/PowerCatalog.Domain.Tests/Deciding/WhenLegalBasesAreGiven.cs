@@ -57,6 +57,9 @@ public sealed class WhenLegalBasesAreGiven
     [InlineData("《环境保护护法》第五条", "中华人民共和国环境保护法")]
     [InlineData("《道路交通安全管理法》", "中华人民共和国道路交通安全法")]
     [InlineData("《中华人民共和国城市规划法》", "中华人民共和国城乡规划法")]
+    [InlineData("《中华人民共和国水发》第七条", "中华人民共和国水法")]
+    [InlineData("《中华人民共和国防洪发》第七条", "中华人民共和国防洪法")]
+    [InlineData("《中华人民共和国行政许可》第十二条", "中华人民共和国行政许可法")]
     public void A_name_near_one_of_the_register_warns_and_names_it(string basis, string near)
     {
         Given.List().Warns(Added(basis), "basis.law-unknown-near", "Add!E2 (legalBasis)");

@@ -197,6 +197,27 @@ public sealed class WhenNamingPowers
     }
 
     [Fact]
+    public void Given_the_code_of_another_power_to_one_with_a_provisional_code_it_is_said_whose_it_is()
+    {
+        var catalog = Given.List();
+        catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕2号", "2021-02-01")
+            .Line(LineKind.Add, [.. New("甲许可")]).Line(LineKind.Add, [.. New("乙许可")]));
+        var taken = catalog.Decide(Draft().Change("P640300-00001", "baseCode", null, Given.SchoolBus));
+        var said = Assert.Single(taken.Problems, problem => problem.Code == "power.code-of-another");
+        Assert.Contains($"{Given.SchoolBus}“校车使用许可”", said.Zh, StringComparison.Ordinal);
+        // Two lines of one draft, and a code that was given before.
+        var twice = catalog.Decide(Draft()
+            .Change("P640300-00001", "baseCode", null, Given.Unused).Change("P640300-00002", "baseCode", null, Given.Unused));
+        Assert.Contains("P640300-00001", Assert.Single(twice.Problems).Zh, StringComparison.Ordinal);
+        catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕3号", "2021-02-02").Change("P640300-00001", "baseCode", null, Given.Unused));
+        var later = catalog.Decide(Draft().Change("P640300-00002", "baseCode", null, Given.Unused));
+        Assert.Equal("power.code-of-another", Assert.Single(later.Problems).Code);
+        Assert.DoesNotContain(
+            catalog.Decide(Draft().Change("P640300-00001", "implementationCode", null, Given.Unused)).Problems,
+            problem => problem.Code == "power.code-of-another");
+    }
+
+    [Fact]
     public void Given_a_base_code_that_is_another_lines_code_the_line_gets_a_provisional_one() => Assert.Equal(
         ["P640300-00001", Given.Unused],
         Given.List().Decide(Draft().Line(LineKind.Add, [.. New("甲许可"), ("baseCode", Given.Unused)]).Add(Given.Unused, "乙许可")).Facts
@@ -247,6 +268,14 @@ public sealed class WhenNamingPowers
     [Fact]
     public void Given_a_name_that_the_list_has_its_code_is_named() =>
         Given.List().Warns(Draft().Add(Given.Unused, "校车使用许可"), "power.same-name", "Add!B2 (name)");
+
+    [Fact]
+    public void Given_a_name_that_comes_to_the_list_later_its_code_is_named()
+    {
+        var catalog = Given.List();
+        catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕4号", "2021-06-01").Add(Given.Unused, "托育机构备案"));
+        catalog.Warns(Draft().Add("640102010000", "托育机构备案"), "power.same-name", "Add!B2 (name)");
+    }
 
     [Fact]
     public void Given_a_new_name_that_another_power_of_the_department_has_its_code_is_named() => Given.List().Warns(

@@ -220,7 +220,7 @@ public sealed partial class ListComparisonTests
 
     [Theory]
     [InlineData("市水利局", "640115002000", "行政许可")]
-    [InlineData("市水务局", "640115 002000", "行政许可")]
+    [InlineData("市水务局", "640115 00200", "行政许可")]
     [InlineData("市水务局", "640115002000", "行政认可")]
     public void A_faulty_line_takes_no_power_off_the_list(string department, string code, string category)
     {

@@ -58,6 +58,14 @@ public sealed class LimitTests
     [InlineData("自受理之日起当场办结", 0, DayKind.AtOnce)]
     [InlineData("30分钟", 1, DayKind.Natural)]
     [InlineData("无期限规定", 0, DayKind.None)]
+    [InlineData("≤10个工作日", 10, DayKind.Working)]
+    [InlineData("最长不超过30个自然日", 30, DayKind.Natural)]
+    [InlineData("法定不超过20日", 20, DayKind.Unstated)]
+    [InlineData("1个工作日/次", 1, DayKind.Working, "/次")]
+    [InlineData("次日办结", 1, DayKind.Unstated)]
+    [InlineData("随时", 0, DayKind.AtOnce)]
+    [InlineData("N/A", 0, DayKind.None)]
+    [InlineData("不计时限", 0, DayKind.None)]
     [InlineData("随到随办（限工作时间）", 0, DayKind.AtOnce, "(限工作时间)")]
     [InlineData("当场办结", 0, DayKind.AtOnce)]
     [InlineData("无", 0, DayKind.None)]
@@ -139,6 +147,8 @@ public sealed class LimitTests
     [InlineData("受理5个工作日，决定10个工作日")]
     [InlineData("法律规定20日")]
     [InlineData("视情况而定")]
+    [InlineData("10个工作日/20个工作日")]
+    [InlineData("每年一次")]
     public void Other_texts_are_no_limit(string text) => Assert.False(Limit.TryParse(text, out _));
 
     /// <summary>行政许可法 第八十二条: the limits of permits are counted in working days.</summary>

@@ -55,6 +55,7 @@ public sealed class TownshipNamingTests
     [InlineData("全区各街道", 0)]
     [InlineData("盐池县各乡镇（街道办事处）", 3)]
     [InlineData("盐池县各乡镇/街道", 3)]
+    [InlineData("盐池县各乡（镇）", 3)]
     public void A_county_stands_for_all_of_its_townships(string text, int count) => Assert.Equal(count, Naming.Find(text).Count);
 
     [Theory]
@@ -69,6 +70,8 @@ public sealed class TownshipNamingTests
     [InlineData("各乡镇（街道办事处）")]
     [InlineData("全市各乡镇、街道办事处")]
     [InlineData("各乡镇和街道")]
+    [InlineData("各乡（镇）")]
+    [InlineData("各乡（镇）、街道办事处")]
     [InlineData("全市")]
     public void Words_for_all_stand_for_all(string text) => Assert.True(Naming.IsAll(text));
 

@@ -36,6 +36,10 @@ public sealed class HeadingsTests
     [InlineData("承诺办结期限（工作日）", "promisedLimit")]
     [InlineData("申请条件", "conditions")]
     [InlineData("联系方式", "phone")]
+    [InlineData("到现场次数（次）", "visits")]
+    [InlineData("办理环节数(个)", "steps")]
+    [InlineData("办理科室", "office")]
+    [InlineData("所需材料", "materials")]
     public void Headings_of_papers_are_read(string heading, string field) => Assert.Equal(field, Data.Headings.FieldOf(heading));
 
     [Theory]

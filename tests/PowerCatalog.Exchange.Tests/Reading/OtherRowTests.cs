@@ -86,6 +86,29 @@ public class OtherRowTests
         Assert.Contains("市水务局", result.Problems[0].Zh, StringComparison.Ordinal);
     }
 
+    /// <summary>So are categories; the titles of both may stand within each other.</summary>
+    [Theory]
+    [InlineData("一、行政许可（2项）|||", "二、行政处罚（共1项）|||")]
+    [InlineData("（一）行政许可类|||", "（二）行政处罚事项|||")]
+    [InlineData("行政许可|||", "行政处罚|||")]
+    public void Categories_may_stand_in_the_titles_of_groups(string first, string second)
+    {
+        var result = ReadSheets(
+            List, Sheet("清单", "序号|编码|事项名称|实施部门", first, "1|1|甲|局", "2|2|乙|局", second, "3|3|丙|局"));
+
+        var draft = result.With("row.group-category 清单 第2行", "row.group-category 清单 第5行");
+        Assert.Equal(["行政许可", "行政许可", "行政处罚"], draft.Lines.Select(line => line.Text(Fields.Category)));
+        var both = ReadSheets(List, Sheet("清单", "序号|编码|事项名称", first, "（一）市水务局||", "1|1|甲", second, "（一）市教育局||", "2|2|乙")).Draft!;
+        Assert.Equal(
+            ["行政许可 市水务局", "行政处罚 市教育局"],
+            both.Lines.Select(line => $"{line.Text(Fields.Category)} {line.Text(Fields.Department)}"));
+    }
+
+    [Fact]
+    public void Rows_above_the_first_title_of_a_category_lack_it() => ReadSheets(
+        List, Sheet("清单", "序号|编码|事项名称|实施部门", "1|1|甲|局", "一、行政许可|||", "2|2|乙|局"))
+        .With("column.missing 清单 第1行 (职权类型)", "row.group-category 清单 第3行");
+
     [Fact]
     public void Rows_above_the_first_title_lack_their_department() => ReadSheets(
         List, Sheet("清单", "序号|编码|事项名称|职权类型", "1|1|甲|许可", "一、市教育局|||", "2|2|乙|许可"))

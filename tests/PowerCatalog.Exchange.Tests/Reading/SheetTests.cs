@@ -22,6 +22,8 @@ public class SheetTests
     [InlineData("减少3项", LineKind.Remove)]
     [InlineData("取消", LineKind.Remove)]
     [InlineData("附件1 取消事项", LineKind.Remove)]
+    [InlineData("职权减少", LineKind.Remove)]
+    [InlineData("行政职权取消", LineKind.Remove)]
     [InlineData("表一 取消事项", LineKind.Remove)]
     [InlineData("附件二：不再保留事项", LineKind.Remove)]
     [InlineData("附件2：拟取消行政许可事项（共12项）", LineKind.Remove)]

@@ -125,6 +125,7 @@ public class ShownTextTests
     [InlineData("yyyy-mm-dd", "45016.99930555556", "2023-03-31 23:59:00")]
     [InlineData("yyyy-mm-dd", "45017.000694444444", "2023-04-01 00:01:00")]
     [InlineData("yyyy-mm-dd hh:mm:ss", "45016.4", "2023-03-31 09:36:00")]
+    [InlineData("yyyy/m/d h:mm", "46143.354166666664", "2026-05-01 08:30:00")]
     public void A_date_with_a_time_of_day_is_an_error_at_its_cell(string code, string number, string text)
     {
         var draft = Read(File(code, Number(number)), List).With("cell.date-with-time 清单!E2 (办理流程)");

@@ -107,7 +107,7 @@ public sealed class LineSources(
     private async Task<SentLines> OfFileAsync(ImportFile file, CancellationToken cancellation)
     {
         if (file.Kind == DraftKind.List
-            && await comparisons.HandleAsync(new CompareList(file, null) { AsOneAdjustment = true }, cancellation) is { } compared)
+            && await comparisons.HandleAsync(new CompareList(file, null) { OpensApart = true }, cancellation) is { } compared)
             return new SentLines(compared.Draft, compared.Report.Problems)
             {
                 Found = compared.Report.Found,

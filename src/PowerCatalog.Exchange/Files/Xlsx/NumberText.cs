@@ -99,8 +99,12 @@ internal static partial class NumberText
 
     private static CellFault FaultOf(TimeSpan missed) => missed.Duration() > Rounding ? CellFault.DateSecondsOff : CellFault.None;
 
-    private static Cell WithTime(DateTime moment, int column) =>
-        new(column, moment.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), CellFault.DateWithTime);
+    // A time is a fraction of a day, which seldom is a whole second: 08:30:00 would show as 08:29:59.
+    private static Cell WithTime(DateTime moment, int column)
+    {
+        var shown = moment < DateTime.MaxValue.AddSeconds(-1) ? moment.AddMilliseconds(500) : moment;
+        return new(column, shown.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), CellFault.DateWithTime);
+    }
 
     private static string Plain(double number)
     {
