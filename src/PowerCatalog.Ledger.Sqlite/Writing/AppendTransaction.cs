@@ -26,6 +26,7 @@ internal sealed class AppendTransaction : IDisposable
     private readonly Statement _insert;
     private readonly Statement _head;
     private readonly EventLeaf _leaf = new();
+    private readonly BoundedLog _log;
 
     /// <param name="connection">Writes.</param>
     /// <param name="clock">Gives the time at which events are recorded.</param>
@@ -38,6 +39,7 @@ internal sealed class AppendTransaction : IDisposable
         _clock = clock;
         _state = new WriterState(connection);
         _retries = new RetryFinder(connection);
+        _log = new BoundedLog(connection);
         _begin = new Statement(connection, "BEGIN IMMEDIATE");
         _commit = new Statement(connection, "COMMIT");
         _insert = new Statement(connection, """
@@ -75,6 +77,13 @@ internal sealed class AppendTransaction : IDisposable
         _state.HasAppended = false;
         _commit.Run();
         if (_moved() is { } moved) throw SqliteRefusals.MovedMeanwhile(moved, _keep());
+    }
+
+    /// <summary>Keeps the write-ahead log within its bound; called between transactions, with nobody waiting for an answer.</summary>
+    public void Rest()
+    {
+        // What lies at the path of a log that was replaced is somebody else's.
+        if (_moved() is null) _log.Keep();
     }
 
     /// <summary>Undoes everything applied.</summary>

@@ -51,8 +51,9 @@ internal sealed class Recorder(int first, int step)
                 _acknowledged.Add(Next);
                 _sent++;
                 break;
-            // Another was recorded first, or the server is about to be ready: once more.
-            case HttpStatusCode.PreconditionFailed or HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests:
+            // Another was recorded first, the server is about to be ready, or nobody knows whether it was recorded: once more.
+            case HttpStatusCode.PreconditionFailed or HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests
+                or HttpStatusCode.GatewayTimeout:
                 break;
             default:
                 Complaints.Add($"{(int)answer.StatusCode} for decision {Next}: {await answer.Content.ReadAsStringAsync(stop)}");
