@@ -7,10 +7,12 @@ namespace PowerCatalog.Sqlite;
 /// reads from it, and where readers take turns there may be none for days: it is copied into the file, and goes on growing all the same.
 /// </summary>
 /// <param name="writer">The connection that writes.</param>
-/// <param name="most">What the log may have, in bytes.</param>
-public sealed class BoundedLog(SqliteConnection writer, long most = WriteAheadLog.MostBytes / 2)
+public sealed class BoundedLog(SqliteConnection writer)
 {
-    private long _next = most;
+    /// <summary>What the log may have, in bytes.</summary>
+    public const long MostBytes = WriteAheadLog.MostBytes / 2;
+
+    private long _next = MostBytes;
 
     /// <summary>
     /// Truncates the log if it has outgrown its bound, which waits a second at most for readers to leave; call it with no transaction.
@@ -21,6 +23,6 @@ public sealed class BoundedLog(SqliteConnection writer, long most = WriteAheadLo
         if (WriteAheadLog.BytesBeside(writer.DataSource) <= _next) return;
         WriteAheadLog.Truncate(writer);
         var left = WriteAheadLog.BytesBeside(writer.DataSource);
-        _next = left <= most ? most : left + (most / 4);
+        _next = left <= MostBytes ? MostBytes : left + (MostBytes / 4);
     }
 }

@@ -47,7 +47,7 @@ public sealed class SqliteBoundedLogTests : IDisposable
         // It is tried again once the log has grown by some more.
         for (var i = 1; i <= 20; i++)
             await AppendAsync(ledger, Events + i);
-        Assert.InRange(WriteAheadLog.BytesBeside(Path), 0, WriteAheadLog.MostBytes / 2);
+        Assert.InRange(WriteAheadLog.BytesBeside(Path), 0, BoundedLog.MostBytes);
     }
 
     private async Task<long> MostAsync(SqliteLedger ledger)
