@@ -20,7 +20,7 @@ internal static class Catalogue
             ["nameless-user"] = _ => NamelessUser.RunAsync(),
             ["two-writers"] = _ => TwoWriters.RunAsync(),
             ["serve-kills"] = options => ServeKills.RunAsync(options.Kills, options.Seed),
-            ["cluster"] = options => ClusterKills.RunAsync(options.Kills),
+            ["cluster"] = options => ClusterKills.RunAsync(options.Kills, options.Server),
             ["soak"] = options => Soak.RunAsync(TimeSpan.FromMinutes(options.Minutes)),
         };
 }

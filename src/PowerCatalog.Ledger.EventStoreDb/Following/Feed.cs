@@ -43,7 +43,8 @@ internal sealed class Feed : IAsyncDisposable
         Exception? end = null;
         try
         {
-            while (await _call.NextAsync() is { } response) await _responses.Writer.WriteAsync(response, _stop.Token);
+            while (await _call.NextAsync() is { } response)
+                if (!_responses.Writer.TryWrite(response)) await _responses.Writer.WriteAsync(response, _stop.Token);
         }
         catch (Exception error) when (error is Errors.NodeException or OperationCanceledException)
         {

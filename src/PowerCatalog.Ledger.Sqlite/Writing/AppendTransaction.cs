@@ -27,6 +27,7 @@ internal sealed class AppendTransaction : IDisposable
     private readonly Statement _insert;
     private readonly Statement _head;
     private readonly EventLeaf _leaf = new();
+    private readonly BoundedLog _log;
 
     /// <param name="connection">Writes.</param>
     /// <param name="clock">Gives the time at which events are recorded.</param>
@@ -41,6 +42,7 @@ internal sealed class AppendTransaction : IDisposable
         _clock = clock;
         (_state, _written) = (new WriterState(connection), written);
         _retries = new RetryFinder(connection);
+        _log = new BoundedLog(connection);
         _begin = new Statement(connection, "BEGIN IMMEDIATE");
         _commit = new Statement(connection, "COMMIT");
         _insert = new Statement(connection, """
@@ -83,6 +85,13 @@ internal sealed class AppendTransaction : IDisposable
         _commit.Run();
         if (_moved() is { } moved) throw SqliteRefusals.MovedMeanwhile(moved, _keep());
         if (hasAppended) _written.Committed(_state.Mark);
+    }
+
+    /// <summary>Keeps the write-ahead log within its bound; called between transactions, with nobody waiting for an answer.</summary>
+    public void Rest()
+    {
+        // What lies at the path of a log that was replaced is somebody else's.
+        if (_moved() is null) _log.Keep();
     }
 
     /// <summary>Undoes everything applied.</summary>

@@ -171,6 +171,7 @@ internal sealed class WriterQueue : IAsyncDisposable
         _committed(_transaction.LastPosition);
         foreach (var request in group)
             request.Complete();
+        _transaction.Rest();
     }
 
     private void RollBack()

@@ -9,13 +9,20 @@ namespace PowerCatalog.Benchmarks.Harness;
 /// <param name="Data">The folder for all that is written; it should be on the disk that is measured.</param>
 /// <param name="Rounds">How often each side of a comparison runs.</param>
 /// <param name="Server">The connection string of an EventStoreDB that may be written to; null where there is none.</param>
+/// <param name="Quiet">That of another one, into which the rows write nothing of others; null where there is none.</param>
+/// <param name="Empty">
+/// A shell command that empties both servers and returns when they answer again; null where that is not allowed.
+/// </param>
 /// <param name="Against">The <c>powercatalog.dll</c> of another build, as the last version; null where there is none.</param>
 internal sealed record Options(
-    IReadOnlyList<string> Only, int Times, string? Json, string Data, int Rounds, string? Server = null, string? Against = null)
+    IReadOnlyList<string> Only, int Times, string? Json, string Data, int Rounds, string? Server = null, string? Quiet = null,
+    string? Empty = null, string? Against = null)
 {
     public const string Usage = """
         dotnet run -c Release --project tests/PowerCatalog.Benchmarks -- [--only NAME[,NAME]] [--times N] [--json FILE]
-            [--data DIR] [--rounds N] [--server esdb://…] [--against PATH/powercatalog.dll]
+            [--data DIR] [--rounds N] [--server esdb://… [--quiet esdb://…] [--empty COMMAND]] [--against PATH/powercatalog.dll]
+        --empty is a shell command that empties the servers of EventStoreDB and returns when they answer: rows that need them empty are
+        skipped without it.
         --against runs the row 'against': this build and another in turn, by HTTP and by command.
         """;
 
@@ -34,6 +41,8 @@ internal sealed record Options(
                 "--rounds" when number > 0 => options with { Rounds = number },
                 "--json" => options with { Json = value },
                 "--server" => options with { Server = value },
+                "--quiet" => options with { Quiet = value },
+                "--empty" => options with { Empty = value },
                 "--against" when File.Exists(value) => options with { Against = Path.GetFullPath(value) },
                 "--data" => options with { Data = Path.GetFullPath(value) },
                 _ => null,

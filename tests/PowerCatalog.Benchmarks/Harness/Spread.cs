@@ -10,6 +10,13 @@ internal readonly record struct Spread(double Min, double Median, double Max)
         return new Spread(sorted[0], sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2, sorted[^1]);
     }
 
+    /// <summary>What nineteen in twenty are at most.</summary>
+    public static double P95(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted[Math.Min(sorted.Length - 1, (int)Math.Ceiling(sorted.Length * 0.95) - 1)];
+    }
+
     public static Spread One(double value) => new(value, value, value);
 }
 

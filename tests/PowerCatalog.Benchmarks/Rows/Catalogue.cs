@@ -30,10 +30,13 @@ internal static class Catalogue
         ("against", AgainstAnotherBuild.RunAsync),
     ];
 
-    /// <summary>Those that run only where they are named, as they take long and much room.</summary>
+    /// <summary>Those that run only where they are named, as they take long and much room, or servers that may be emptied.</summary>
     public static IReadOnlyList<(string Name, Func<Bench, Task<IEnumerable<Result>>> Run)> Named { get; } =
     [
         ("simulation", Simulation.RunAsync),
+        ("both-engines", BothEngines.RunAsync),
+        ("two-nodes", TwoNodes.RunAsync),
+        ("others-on-eventstoredb", OthersOnEventStoreDb.RunAsync),
     ];
 
     public static IEnumerable<string> Names => All.Concat(Named).Select(row => row.Name);

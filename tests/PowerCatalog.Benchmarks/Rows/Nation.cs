@@ -3,7 +3,6 @@ using System.Globalization;
 using PowerCatalog.Benchmarks.Data;
 using PowerCatalog.Benchmarks.Harness;
 using PowerCatalog.Ledger;
-using PowerCatalog.Ledger.Sqlite;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.TownshipDelegations;
@@ -22,7 +21,7 @@ internal static class Nation
     private static int _changed;
 
     /// <summary>What is measured of one catalog in a folder, in milliseconds each.</summary>
-    public static IReadOnlyList<(string Name, Func<string, Task<double>> Measure)> Measured =>
+    public static IReadOnlyList<(string Name, Func<Place, Task<double>> Measure)> Measured =>
     [
         ("open and ask", AskAsync), ("start of a command", StartAsync), ("decide and see", SeeAsync), ("what is missing", MissingAsync),
     ];
@@ -43,12 +42,12 @@ internal static class Nation
         foreach (var (name, measure) in Measured)
         {
             results.Add(await Rounds.CompareAsync(
-                $"nation, {name}", "ms", Bound.RatioAtMost(1.1), bench.Options.Rounds, () => measure(among.Folder),
-                () => measure(alone.Folder),
+                $"nation, {name}", "ms", Bound.RatioAtMost(1.1), bench.Options.Rounds, () => measure(Place.Of(among.Folder)),
+                () => measure(Place.Of(alone.Folder)),
                 $"one catalog of {Items} items among {many}; plain: alone; median of {Times}"));
             results.Add(await Rounds.CompareAsync(
-                $"others' events, {name}", "ms", Bound.RatioAtMost(1.1), bench.Options.Rounds, () => measure(crowded),
-                () => measure(alone.Folder),
+                $"others' events, {name}", "ms", Bound.RatioAtMost(1.1), bench.Options.Rounds, () => measure(Place.Of(crowded)),
+                () => measure(Place.Of(alone.Folder)),
                 $"3 x {Others:#,0} events of others before, between and after; plain: without; median of {Times}"));
         }
 
@@ -79,26 +78,31 @@ internal static class Nation
                 + $"{most / 1e6:0} MB, at rest {rest / 1e6:0} MB"));
     }
 
-    // One catalog, with events of others before it, between its decisions and after them.
     private static async Task<string> CrowdedAsync(Bench bench)
     {
-        var folder = bench.NewFolder();
-        await using var ledger = SqliteLedger.Open(Workspace.LedgerIn(folder), TimeProvider.System);
-        await OthersAsync(ledger, 0);
-        await ManyCatalogs.OpenAsync(ledger, ManyCatalogs.Division(0), Items);
-        using var engine = EngineOf(folder, ledger);
-        await engine.CatchUpAsync(TimeSpan.FromMinutes(5), default);
-        await OthersAsync(ledger, 1);
-        await ManyCatalogs.ChangeAsync(ledger, ManyCatalogs.Division(0), _changed++);
-        await OthersAsync(ledger, 2);
-        // What a server that runs has passed over by now.
-        await engine.CatchUpAsync(TimeSpan.FromMinutes(5), default);
-        return folder;
+        var place = Place.Of(bench.NewFolder());
+        await CrowdAsync(place, Others);
+        return place.Folder;
     }
 
-    private static async Task OthersAsync(SqliteLedger ledger, int series)
+    /// <summary>One catalog, with so many events of others before it, between its decisions and after them.</summary>
+    public static async Task CrowdAsync(Place place, int others)
     {
-        for (var stream = 0; stream < Others / 1_000; stream++)
+        await using var ledger = place.Open();
+        await OthersAsync(ledger, 0, others);
+        await ManyCatalogs.OpenAsync(ledger, ManyCatalogs.Division(0), Items);
+        using var engine = EngineOf(place.Folder, ledger);
+        await engine.CatchUpAsync(TimeSpan.FromMinutes(5), default);
+        await OthersAsync(ledger, 1, others);
+        await ManyCatalogs.ChangeAsync(ledger, ManyCatalogs.Division(0), _changed++);
+        await OthersAsync(ledger, 2, others);
+        // What a server that runs has passed over by now.
+        await engine.CatchUpAsync(TimeSpan.FromMinutes(5), default);
+    }
+
+    private static async Task OthersAsync(ILedger ledger, int series, int events)
+    {
+        for (var stream = 0; stream < events / 1_000; stream++)
             await ledger.AppendAsync(
                 new StreamName(string.Create(CultureInfo.InvariantCulture, $"others-{series}-{stream}")), ExpectedRevision.NoStream,
                 [
@@ -108,12 +112,28 @@ internal static class Nation
                 ]);
     }
 
-    // What health asks where another process projects.
-    private static async Task<double> MissingAsync(string folder)
+    /// <summary>A server's start: everything that the ledger has is followed to its end.</summary>
+    public static async Task<double> StartAllAsync(Place place)
     {
         var taken = new List<double>();
-        await using var ledger = SqliteLedger.Open(Workspace.LedgerIn(folder), TimeProvider.System);
-        var files = ReadModels.ReadModelSet.FilesIn(folder);
+        for (var i = 0; i < Times; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            await using var ledger = place.Open();
+            using var engine = EngineOf(place.Folder, ledger);
+            await engine.CatchUpAsync(TimeSpan.FromMinutes(1), default);
+            taken.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        return Spread.Of(taken).Median;
+    }
+
+    // What health asks where another process projects.
+    private static async Task<double> MissingAsync(Place place)
+    {
+        var taken = new List<double>();
+        await using var ledger = place.Open();
+        var files = ReadModels.ReadModelSet.FilesIn(place.Folder);
         for (var i = 0; i < Times; i++)
         {
             var start = Stopwatch.GetTimestamp();
@@ -140,9 +160,9 @@ internal static class Nation
     private static long Bytes(string folder, string pattern) =>
         Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
 
-    private static Task<double> AskAsync(string folder)
+    private static Task<double> AskAsync(Place place)
     {
-        var views = new CatalogViews(ReadModels.ReadModelSet.FilesIn(folder), TimeProvider.System);
+        var views = new CatalogViews(ReadModels.ReadModelSet.FilesIn(place.Folder), TimeProvider.System);
         var receiver = KnownReceiver.Of(ManyCatalogs.Township(ManyCatalogs.Division(0), 3));
         return Task.FromResult(Median(() =>
         {
@@ -152,14 +172,14 @@ internal static class Nation
         }));
     }
 
-    private static async Task<double> StartAsync(string folder)
+    private static async Task<double> StartAsync(Place place)
     {
         var taken = new List<double>();
         for (var i = 0; i < Times; i++)
         {
             var start = Stopwatch.GetTimestamp();
-            await using var ledger = SqliteLedger.Open(Workspace.LedgerIn(folder), TimeProvider.System);
-            using var engine = EngineOf(folder, ledger);
+            await using var ledger = place.Open();
+            using var engine = EngineOf(place.Folder, ledger);
             await engine.CatchUpAsync(StreamName.Catalog(ManyCatalogs.Division(0)), TimeSpan.FromMinutes(1), default);
             taken.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
@@ -167,12 +187,12 @@ internal static class Nation
         return Spread.Of(taken).Median;
     }
 
-    private static async Task<double> SeeAsync(string folder)
+    private static async Task<double> SeeAsync(Place place)
     {
         var taken = new List<double>();
-        await using var ledger = SqliteLedger.Open(Workspace.LedgerIn(folder), TimeProvider.System);
-        using var engine = EngineOf(folder, ledger);
-        var views = new CatalogViews(ReadModels.ReadModelSet.FilesIn(folder), TimeProvider.System);
+        await using var ledger = place.Open();
+        using var engine = EngineOf(place.Folder, ledger);
+        var views = new CatalogViews(ReadModels.ReadModelSet.FilesIn(place.Folder), TimeProvider.System);
         using var stop = new CancellationTokenSource();
         await engine.CatchUpAsync(TimeSpan.FromMinutes(1), default);
         var running = Task.Run(() => engine.RunAsync(stop.Token));

@@ -45,7 +45,8 @@ internal static class Simulation
         };
         foreach (var (name, measure) in Nation.Measured)
             results.Add(await Rounds.CompareAsync(
-                $"simulation, {name}", "ms", Bound.RatioAtMost(1.1), bench.Options.Rounds, () => measure(many), () => measure(alone),
+                $"simulation, {name}", "ms", Bound.RatioAtMost(1.1), bench.Options.Rounds, () => measure(Place.Of(many)), () =>
+                measure(Place.Of(alone)),
                 $"one catalog among {catalogs}; plain: alone"));
         var nation = (double)NationCatalogs / catalogs;
         results.AddRange(

@@ -18,10 +18,12 @@ public sealed class Aftermath(string data, string? expected = null, string? ledg
     /// <param name="number">Its document number.</param>
     /// <param name="wasAcknowledged">Whether somebody was told that it is recorded.</param>
     /// <param name="events">How many events the ledger has with it.</param>
+    /// <param name="expected">A kind of finding that the verification may have; null where it may have none.</param>
     /// <returns>What does not hold; empty where all does.</returns>
-    public static async Task<IReadOnlyList<string>> OfAsync(string data, string file, string number, bool wasAcknowledged, long events)
+    public static async Task<IReadOnlyList<string>> OfAsync(
+        string data, string file, string number, bool wasAcknowledged, long events, string? expected = null)
     {
-        var aftermath = new Aftermath(data);
+        var aftermath = new Aftermath(data, expected);
         await aftermath.LookAsync();
         var there = await aftermath.CountAsync(number);
         if (there > 1) aftermath._wrong.Add($"{number} is there {there} times");
@@ -35,7 +37,7 @@ public sealed class Aftermath(string data, string? expected = null, string? ledg
 
     /// <summary>Verifies, and compares the read models with the ledger.</summary>
     /// <param name="data">The folder.</param>
-    /// <param name="expected">A kind of finding that the verification has to have; null where it may have none.</param>
+    /// <param name="expected">A kind of finding that the verification may have; null where it may have none.</param>
     /// <param name="ledger">The server that has the ledger; null for the folder's own file.</param>
     /// <returns>What does not hold; empty where all does.</returns>
     public static async Task<IReadOnlyList<string>> OfAsync(string data, string? expected = null, string? ledger = null)

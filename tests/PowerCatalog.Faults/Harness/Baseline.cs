@@ -10,9 +10,7 @@ namespace PowerCatalog.Faults.Harness;
 public sealed class Baseline : IDisposable
 {
     /// <summary>The catalog's division.</summary>
-    public const string Division = "640300";
-
-    private const int LinesOfADecision = 3;
+    public const string Division = SyntheticDecisions.Division;
 
     private const string List = """
         职权编码,事项名称,职权类型,实施部门,设定依据,法定时限,承诺时限
@@ -52,33 +50,14 @@ public sealed class Baseline : IDisposable
     public static void Drop(string copy) => Directory.Delete(copy, recursive: true);
 
     /// <summary>The document number of a decision.</summary>
-    public static string NumberOf(int decision) => string.Create(CultureInfo.InvariantCulture, $"吴政发〔2022〕{decision}号");
+    public static string NumberOf(int decision) => SyntheticDecisions.NumberOf(decision);
 
-    /// <summary>A decision as a file: it adds three powers of its own.</summary>
+    /// <summary>A decision as a file in the folder: it adds three powers of its own.</summary>
     /// <param name="decision">Which one, from 1.</param>
-    public static string Text(int decision)
-    {
-        var lines = Enumerable.Range(0, LinesOfADecision).Select(line => string.Create(
-            CultureInfo.InvariantCulture,
-            $"增加,6402{(decision * LinesOfADecision) + line:00000000},测试许可{decision}之{line}（合成）,行政许可,市市场监督管理局,"
-                + $"《中华人民共和国食品安全法》第三十五条,20工作日,5工作日"));
-        return $"""
-            #文号,{NumberOf(decision)}
-            #标题,关于调整的决定（合成）
-            #发文机关,吴忠市人民政府
-            #决定日期,2022-02-15
-            #生效日期,2022-03-01
-            调整方式,职权编码,事项名称,职权类型,实施部门,设定依据,法定时限,承诺时限
-            {string.Join('\n', lines)}
-
-            """;
-    }
-
-    /// <summary>The same as a file in the folder.</summary>
     public async Task<string> FileAsync(int decision)
     {
         var path = _folder[string.Create(CultureInfo.InvariantCulture, $"decision-{decision}.csv")];
-        if (!File.Exists(path)) await File.WriteAllTextAsync(path, Text(decision));
+        if (!File.Exists(path)) await File.WriteAllTextAsync(path, SyntheticDecisions.Text(decision));
         return path;
     }
 

@@ -9,11 +9,14 @@ namespace PowerCatalog.Faults.Harness;
 /// <param name="Minutes">How long the soak takes.</param>
 /// <param name="Seed">Where chance begins.</param>
 /// <param name="Parallel">How many folders are tried at once.</param>
-internal sealed record Options(IReadOnlyList<string> Scenarios, int Every, int Kills, int Minutes, int Seed, int Parallel)
+/// <param name="Server">The program of an EventStoreDB, of which nodes are started and killed; null where there is none.</param>
+internal sealed record Options(
+    IReadOnlyList<string> Scenarios, int Every, int Kills, int Minutes, int Seed, int Parallel, string? Server = null)
 {
     public const string Usage = """
         dotnet run -c Release --project tests/PowerCatalog.Faults -- [SCENARIO …]
             [--every N] [--kills N] [--minutes N] [--seed N] [--parallel N]
+            [--server PATH/EventStore.ClusterNode.dll]
         """;
 
     public static Options? Parse(IReadOnlyList<string> arguments)
@@ -25,6 +28,13 @@ internal sealed record Options(IReadOnlyList<string> Scenarios, int Every, int K
         if (rest.Count % 2 != 0) return null;
         foreach (var pair in rest.Chunk(2))
         {
+            if (pair[0] == "--server")
+            {
+                if (!File.Exists(pair[1])) return null;
+                options = options with { Server = Path.GetFullPath(pair[1]) };
+                continue;
+            }
+
             if (!int.TryParse(pair[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1) return null;
             var next = pair[0] switch
             {

@@ -52,6 +52,9 @@ internal sealed class Disk
         }
     }
 
+    /// <summary>Whether something was written into a file that nobody has waited for since.</summary>
+    public bool IsUnsettled(string name) => _names.TryGetValue(name, out var file) && file.Pending.Count > 0;
+
     /// <summary>Writes what is left after the power goes away now.</summary>
     /// <param name="folder">Where.</param>
     /// <param name="chance">Says what of the unsettled is there; null for nothing of it.</param>

@@ -11,6 +11,10 @@ public static class PowerCut
 {
     private const int Decision = 1;
 
+    // A commit of which a part reached the disk before it was acknowledged looks as one that was damaged later: it is said, and no more.
+    private const string LedgerLog = "ledger.db-wal";
+    private const string OrDamaged = "log";
+
     // Nothing of what nobody waited for is there, and twice what chance leaves of it.
     private const int Trials = 3;
 
@@ -36,7 +40,8 @@ public static class PowerCut
             foreach (var step in steps.Take(cut.length)) disk.Do(step);
             disk.CutInto(data, cut.trial == 0 ? null : new Random(seed + (cut.length * Trials) + cut.trial));
             var wasTold = steps.Take(cut.length).Any(step => step is DiskStep.Told);
-            var wrong = await Aftermath.OfAsync(data, file, Baseline.NumberOf(Decision), wasTold, whole);
+            var expected = disk.IsUnsettled(LedgerLog) ? OrDamaged : null;
+            var wrong = await Aftermath.OfAsync(data, file, Baseline.NumberOf(Decision), wasTold, whole, expected);
             if (wrong.Count == 0) Baseline.Drop(data);
             lock (findings)
             {

@@ -1,7 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
-using PowerCatalog.Faults.Harness;
 using PowerCatalog.Running;
 
 namespace PowerCatalog.Faults.Serving;
@@ -11,8 +8,6 @@ namespace PowerCatalog.Faults.Serving;
 /// <param name="step">How far the next is: writers take turns.</param>
 internal sealed class Recorder(int first, int step)
 {
-    private const string Catalog = $"/api/v1/catalogs/{Baseline.Division}";
-
     private readonly HashSet<int> _acknowledged = [];
     private volatile int _sent;
 
@@ -46,12 +41,9 @@ internal sealed class Recorder(int first, int step)
 
     private async Task RecordOneAsync(HttpClient http, CancellationToken stop)
     {
-        using var head = await http.GetAsync(Catalog, stop);
+        using var head = await http.GetAsync(SyntheticDecisions.Catalog, stop);
         if (head.StatusCode == HttpStatusCode.ServiceUnavailable) return;
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Catalog}/adjustments?name=decision.csv");
-        request.Content = new StringContent(Baseline.Text(Next), Encoding.UTF8, "text/csv");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Server.Token);
-        request.Headers.IfMatch.Add(head.Headers.ETag!);
+        using var request = SyntheticDecisions.Request(Next, head.Headers.ETag!);
         using var answer = await http.SendAsync(request, stop);
         switch (answer.StatusCode)
         {
@@ -59,8 +51,9 @@ internal sealed class Recorder(int first, int step)
                 _acknowledged.Add(Next);
                 _sent++;
                 break;
-            // Another was recorded first, or the server is about to be ready: once more.
-            case HttpStatusCode.PreconditionFailed or HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests:
+            // Another was recorded first, the server is about to be ready, or nobody knows whether it was recorded: once more.
+            case HttpStatusCode.PreconditionFailed or HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests
+                or HttpStatusCode.GatewayTimeout:
                 break;
             default:
                 Complaints.Add($"{(int)answer.StatusCode} for decision {Next}: {await answer.Content.ReadAsStringAsync(stop)}");

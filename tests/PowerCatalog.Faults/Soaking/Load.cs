@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
-using PowerCatalog.Faults.Harness;
 using PowerCatalog.Running;
 
 namespace PowerCatalog.Faults.Soaking;
@@ -11,7 +8,7 @@ namespace PowerCatalog.Faults.Soaking;
 /// <summary>What people and systems ask of a server all day: pages, the API, downloads, evidence, now and then a decision.</summary>
 internal sealed class Load(Server server) : IDisposable
 {
-    private const string Api = "/api/v1/catalogs/640300";
+    private const string Api = SyntheticDecisions.Catalog;
     private const int MostErrors = 20;
 
     // In the proportions of a day; each has its own address as often as not, so that not everything is kept.
@@ -81,11 +78,8 @@ internal sealed class Load(Server server) : IDisposable
         for (var attempt = 0; attempt < 10; attempt++)
         {
             using var head = await _http.GetAsync(Api);
-            using var request = new HttpRequestMessage(HttpMethod.Post, $"{Api}/adjustments?name=decision.csv");
-            request.Content = new StringContent(Baseline.Text(decision), Encoding.UTF8, "text/csv");
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Server.Token);
             if (head.Headers.ETag is not { } tag) continue;
-            request.Headers.IfMatch.Add(tag);
+            using var request = SyntheticDecisions.Request(decision, tag);
             using var answer = await _http.SendAsync(request);
             if (answer.IsSuccessStatusCode) return;
             if (answer.StatusCode == HttpStatusCode.PreconditionFailed) continue;

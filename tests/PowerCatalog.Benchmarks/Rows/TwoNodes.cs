@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using PowerCatalog.Benchmarks.Harness;
+using PowerCatalog.Running;
+
+namespace PowerCatalog.Benchmarks.Rows;
+
+/// <summary>
+/// Two nodes over one EventStoreDB: how long after a decision was acknowledged on one it can be seen on the other, which is asked for its
+/// revision at that moment and answers as soon as it has it.
+/// </summary>
+internal static class TwoNodes
+{
+    private const int Decisions = 200;
+    private const int FirstDecision = 10_000;
+    private const int MostMilliseconds = 100;
+
+    public static async Task<IEnumerable<Result>> RunAsync(Bench bench)
+    {
+        if (TestServers.Of(bench.Options) is not { } servers) return [];
+        await servers.EmptyAsync();
+        using var demo = await DemoFolder.CreateAsync();
+        (await Executable.RunAsync("ledger", "copy", "--from", demo.Data, "--to", servers.Server)).Done();
+        await using var first = await Server.StartAsync(bench.NewFolder(), "--ledger", servers.Server);
+        await using var second = await Server.StartAsync(bench.NewFolder(), "--ledger", servers.Server);
+        var lags = new List<double>();
+        for (var i = -Decisions / 10; i < Decisions; i++)
+        {
+            var (_, tag) = await BothEngines.RecordAsync(first, FirstDecision + (Decisions / 10) + i);
+            var lag = await SeeAsync(second, tag.Tag.Trim('"').Split('-')[^1]);
+            if (i >= 0) lags.Add(lag);
+        }
+
+        var note = $"{Decisions} decisions of one line on the demonstration, two processes of 'serve', one server";
+        return
+        [
+            Result.Figure("two nodes, from acknowledged to visible on the other", "ms", Spread.Of(lags), note),
+            Result.Figure(
+                "two nodes, from acknowledged to visible on the other, p95", "ms", Spread.One(Spread.P95(lags)), "the same",
+                Bound.AtMost(MostMilliseconds)),
+        ];
+    }
+
+    private static async Task<double> SeeAsync(Server server, string revision)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var address = new Uri($"{SyntheticDecisions.Catalog}/statistics?by=category&atLeast={revision}", UriKind.Relative);
+        using var answer = await server.Http.GetAsync(address);
+        answer.EnsureSuccessStatusCode();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+}
