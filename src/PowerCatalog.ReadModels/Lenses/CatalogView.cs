@@ -1,4 +1,3 @@
-using Dapper;
 using Microsoft.Data.Sqlite;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.Sqlite;
@@ -33,16 +32,10 @@ public sealed class CatalogView : IDisposable
     public ActorNaming Actors { get; set; }
 
     /// <summary>The parameters for the same catalog and revision on another day.</summary>
-    internal DynamicParameters Parameters(DateOnly on)
-    {
-        var parameters = new DynamicParameters();
-        parameters.Add("catalog", Catalog.Row);
-        parameters.Add("on", (long)ClockColumns.Number(on));
-        parameters.Add("known", Lens.Known);
-        return parameters;
-    }
+    internal SqlParameters Parameters(DateOnly on) =>
+        new(("catalog", Catalog.Row), ("on", (long)ClockColumns.Number(on)), ("known", Lens.Known));
 
-    internal DynamicParameters Parameters() => Parameters(Lens.On);
+    internal SqlParameters Parameters() => Parameters(Lens.On);
 
     /// <summary>
     /// The condition that a row is valid through the lens. At the head the open end is compared by equality, so that an index leads
@@ -58,19 +51,43 @@ public sealed class CatalogView : IDisposable
     /// <summary>The condition that a row is for the lens: as corrected, or as recorded.</summary>
     internal string Reads(string alias) => LensVariant.Is(alias, Lens.AsRecorded);
 
+    /// <summary>The rows of a query, read one by one.</summary>
     /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
-    internal IEnumerable<T> Query<T>(string sql, DynamicParameters parameters)
-    {
-        using var rows = Stoppable(() => _connection.Query<T>(sql, parameters, _snapshot, buffered: false).GetEnumerator());
-        Func<bool> next = rows.MoveNext;
-        while (Stoppable(next)) yield return rows.Current;
-    }
+    internal IEnumerable<T> Query<T>(string sql, SqlParameters parameters, Func<SqlRow, T> read) =>
+        Stoppable(_connection.Query(sql, parameters, read));
 
-    /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
-    internal T? First<T>(string sql, DynamicParameters parameters) =>
-        Stoppable(() => _connection.QueryFirstOrDefault<T>(sql, parameters, _snapshot));
+    /// <summary>The same, by the names of the columns.</summary>
+    /// <inheritdoc cref="Query{T}(string, SqlParameters, Func{SqlRow, T})"/>
+    internal IEnumerable<T> Query<T>(string sql, SqlParameters parameters) where T : ISqlRow<T> =>
+        Stoppable(_connection.Query<T>(sql, parameters));
 
-    /// <summary>Reads without Dapper, in the same snapshot.</summary>
+    /// <summary>The first row; null where there is none.</summary>
+    /// <inheritdoc cref="Query{T}(string, SqlParameters, Func{SqlRow, T})"/>
+    internal T? First<T>(string sql, SqlParameters parameters) where T : class, ISqlRow<T> => Query<T>(sql, parameters).FirstOrDefault();
+
+    /// <summary>The first row; the default where there is none.</summary>
+    /// <inheritdoc cref="Query{T}(string, SqlParameters, Func{SqlRow, T})"/>
+    internal T? First<T>(string sql, SqlParameters parameters, Func<SqlRow, T> read) => Query(sql, parameters, read).FirstOrDefault();
+
+    /// <summary>The first column of each row.</summary>
+    /// <inheritdoc cref="Query{T}(string, SqlParameters, Func{SqlRow, T})"/>
+    internal IEnumerable<string> Texts(string sql, SqlParameters parameters) => Stoppable(_connection.Texts(sql, parameters));
+
+    /// <inheritdoc cref="Texts"/>
+    internal IEnumerable<long> Numbers(string sql, SqlParameters parameters) => Stoppable(_connection.Numbers(sql, parameters));
+
+    /// <summary>The first column of the first row; null where there is no row or no value.</summary>
+    /// <inheritdoc cref="Query{T}(string, SqlParameters, Func{SqlRow, T})"/>
+    internal string? Text(string sql, SqlParameters parameters) => Stoppable(() => _connection.Text(sql, parameters));
+
+    /// <inheritdoc cref="Text"/>
+    internal long? Number(string sql, SqlParameters parameters) => Stoppable(() => _connection.Number(sql, parameters));
+
+    /// <summary>The same; 0 where there is no row or no value.</summary>
+    /// <inheritdoc cref="Text"/>
+    internal long Count(string sql, SqlParameters parameters) => Number(sql, parameters) ?? 0;
+
+    /// <summary>Reads by other means, in the same snapshot.</summary>
     /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
     internal T Read<T>(Func<SqliteConnection, T> read) => Stoppable(() => read(_connection));
 
@@ -81,6 +98,13 @@ public sealed class CatalogView : IDisposable
         _interrupt.Dispose();
         _snapshot.Dispose();
         _connection.Dispose();
+    }
+
+    private IEnumerable<T> Stoppable<T>(IEnumerable<T> rows)
+    {
+        using var row = rows.GetEnumerator();
+        Func<bool> next = row.MoveNext;
+        while (Stoppable(next)) yield return row.Current;
     }
 
     // What is under way is interrupted by SQLite itself, and nothing else is begun.
