@@ -66,6 +66,21 @@ public static class Questions
         public long? Number(string sql, SqlParameters parameters) =>
             connection.Query(sql, parameters, static row => row.NumberOrNull(0)).FirstOrDefault();
 
+        /// <summary>Executes a statement that is used again and again, as the beginning of a transaction.</summary>
+        public void Run(string sql)
+        {
+            var kept = KeptStatements.Of(connection);
+            var statement = kept.Take(connection, sql);
+            try
+            {
+                statement.Step();
+            }
+            finally
+            {
+                kept.Return(sql, statement);
+            }
+        }
+
         /// <summary>The same; 0 where there is no row or no value.</summary>
         public long Count(string sql, SqlParameters parameters) => connection.Number(sql, parameters) ?? 0;
     }

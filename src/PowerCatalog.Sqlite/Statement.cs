@@ -118,6 +118,13 @@ public sealed class Statement : IDisposable
         Run();
     }
 
+    /// <summary>The same; gives how many rows it inserted, updated or deleted.</summary>
+    public int Change(params ReadOnlySpan<SqlValue> values)
+    {
+        Run(values);
+        return raw.sqlite3_changes(_database);
+    }
+
     /// <summary>Starts a query with these values for all its parameters.</summary>
     public StatementRows Read(params ReadOnlySpan<SqlValue> values)
     {

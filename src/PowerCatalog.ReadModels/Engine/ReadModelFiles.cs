@@ -22,6 +22,8 @@ public sealed class ReadModelFiles
     // Milliseconds for which a reader waits, as where the log of a writer that died is recovered.
     private const int Patience = 30_000;
 
+    private static readonly ConcurrentDictionary<string, string> Readers = new(StringComparer.Ordinal);
+
     private readonly string _pointer;
     private readonly DivisionScope? _asked;
     private readonly Lock _gate = new();
@@ -236,7 +238,7 @@ public sealed class ReadModelFiles
     // False where a rebuild swapped the set meanwhile.
     private bool IsCurrent(SqliteConnection connection, string path)
     {
-        var current = Schema.IsCurrent(connection);
+        var current = connection.Count("PRAGMA user_version", new SqlParameters()) == Schema.Fingerprint;
         if (Current != path) return false;
         return current
             ? true
@@ -244,8 +246,10 @@ public sealed class ReadModelFiles
                 + "The read models are of another version and are being rebuilt. Try again shortly.");
     }
 
-    internal static string ReaderOf(string path) =>
-        new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = 30 }.ToString();
+    // To write one takes as long as a short question.
+    internal static string ReaderOf(string path) => Readers.GetOrAdd(
+        path, static path => new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = 30 }
+            .ToString());
 
     /// <summary>The folder of the set to build next, beside the current one. It is made.</summary>
     internal string Next()
@@ -278,6 +282,7 @@ public sealed class ReadModelFiles
         if (File.GetLastWriteTimeUtc(fresh) <= before) File.SetLastWriteTimeUtc(fresh, before.AddMilliseconds(1));
         File.Move(fresh, _pointer, overwrite: true);
         lock (_gate) _current = default;
+        Readers.Clear();
         foreach (var other in Directory.EnumerateDirectories(Folder, Prefix + "*"))
         {
             if (other != path) CatalogFiles.Remove(other);

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.Sqlite;
+using SQLitePCL;
 
 namespace PowerCatalog.ReadModels.Lenses;
 
@@ -10,15 +11,13 @@ namespace PowerCatalog.ReadModels.Lenses;
 public sealed class CatalogView : IDisposable
 {
     private readonly SqliteConnection _connection;
-    private readonly SqliteTransaction _snapshot;
     private readonly CancellationToken _stop;
     private readonly CancellationTokenRegistration _interrupt;
 
     internal CatalogView(
-        SqliteConnection connection, SqliteTransaction snapshot, CatalogIdentity catalog, Lens lens, ActorNaming actors,
-        CancellationToken stop)
+        SqliteConnection connection, CatalogIdentity catalog, Lens lens, ActorNaming actors, CancellationToken stop)
     {
-        (_connection, _snapshot, Catalog, Lens, Actors, _stop) = (connection, snapshot, catalog, lens, actors, stop);
+        (_connection, Catalog, Lens, Actors, _stop) = (connection, catalog, lens, actors, stop);
         _interrupt = connection.InterruptedBy(stop);
     }
 
@@ -96,8 +95,24 @@ public sealed class CatalogView : IDisposable
     {
         // First: afterwards the connection is another reader's.
         _interrupt.Dispose();
-        _snapshot.Dispose();
-        _connection.Dispose();
+        End(_connection);
+    }
+
+    /// <summary>Begins a transaction, in which all queries see the same.</summary>
+    internal static void Begin(SqliteConnection connection) => connection.Run("BEGIN");
+
+    /// <summary>Ends it, and gives the connection back.</summary>
+    internal static void End(SqliteConnection connection)
+    {
+        try
+        {
+            // SQLite ends it by itself after some errors.
+            if (connection.Handle is { } open && raw.sqlite3_get_autocommit(open) == 0) connection.Run("ROLLBACK");
+        }
+        finally
+        {
+            connection.Dispose();
+        }
     }
 
     private IEnumerable<T> Stoppable<T>(IEnumerable<T> rows)

@@ -27,10 +27,9 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
     public CatalogView? Open(DivisionCode division, LensRequest request, CancellationToken cancellation)
     {
         if (files.Current is null || files.OpenCatalog(division) is not { } connection) return null;
-        SqliteTransaction? snapshot = null;
         try
         {
-            snapshot = connection.BeginTransaction(deferred: true);
+            CatalogView.Begin(connection);
             var row = connection.First<Row>(
                 "SELECT catalog_id AS Id, name, custodian, head, recorded FROM catalogs WHERE division = @division",
                 new SqlParameters(("division", division.Value)));
@@ -38,18 +37,16 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
             {
                 var lens = Resolve(connection, row, request);
                 var catalog = new CatalogIdentity(row.Id, division, row.Name, row.Custodian);
-                return new CatalogView(connection, snapshot, catalog, lens, Actors, cancellation);
+                return new CatalogView(connection, catalog, lens, Actors, cancellation);
             }
         }
         catch
         {
-            snapshot?.Dispose();
-            connection.Dispose();
+            CatalogView.End(connection);
             throw;
         }
 
-        snapshot.Dispose();
-        connection.Dispose();
+        CatalogView.End(connection);
         return null;
     }
 

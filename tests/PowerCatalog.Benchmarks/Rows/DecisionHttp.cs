@@ -24,6 +24,8 @@ internal static class DecisionHttp
         await using var small = await StartAsync(bench, 1);
         await using var large = await StartAsync(bench, bench.Options.Times);
         var (mine, theirs) = (new Writer(large), new Writer(small));
+        await mine.CatchUpAsync();
+        await theirs.CatchUpAsync();
         await mine.RecordAsync(WarmUp);
         await theirs.RecordAsync(WarmUp);
         var (ours, plain) = (new List<Taken>(), new List<Taken>());
@@ -65,6 +67,12 @@ internal static class DecisionHttp
     private sealed class Writer(Server server)
     {
         private int _decision;
+
+        // What the recording left to be followed is followed when the server starts.
+        public async Task CatchUpAsync()
+        {
+            while (!(await server.Http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode) await Task.Delay(100);
+        }
 
         public async Task<Taken> RecordAsync(int count)
         {
