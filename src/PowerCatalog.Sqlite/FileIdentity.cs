@@ -9,7 +9,7 @@ namespace PowerCatalog.Sqlite;
 /// </summary>
 /// <param name="Device">The device, as the system numbers it.</param>
 /// <param name="Number">The file's number on it.</param>
-internal readonly partial record struct FileIdentity(ulong Device, ulong Number)
+public readonly partial record struct FileIdentity(ulong Device, ulong Number)
 {
     // struct statx of Linux, which is the same on each machine: the inode, and the two halves of the device.
     private const int Length = 256;

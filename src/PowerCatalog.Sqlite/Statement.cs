@@ -11,10 +11,13 @@ namespace PowerCatalog.Sqlite;
 public sealed class Statement : IDisposable
 {
     private const uint Persistent = 1;
+    private const int LongestKept = 4096;
 
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
     private byte[] _text = [];
+    private string[]? _parameters;
+    private string[]? _columns;
 
     /// <summary>Prepares one statement of SQL.</summary>
     public Statement(SqliteConnection connection, string sql)
@@ -22,6 +25,19 @@ public sealed class Statement : IDisposable
         _database = connection.Handle ?? throw new ObjectDisposedException(nameof(SqliteConnection));
         Check(raw.sqlite3_prepare_v3(_database, sql, Persistent, out _statement));
     }
+
+    /// <summary>The names of its parameters without their sign, in their order.</summary>
+    internal IReadOnlyList<string> Parameters => _parameters ??=
+    [
+        .. Enumerable.Range(1, raw.sqlite3_bind_parameter_count(_statement))
+            .Select(i => raw.sqlite3_bind_parameter_name(_statement, i).utf8_to_string()[1..]),
+    ];
+
+    /// <summary>The names of the columns of its rows.</summary>
+    internal IReadOnlyList<string> Columns => _columns ??=
+    [
+        .. Enumerable.Range(0, raw.sqlite3_column_count(_statement)).Select(i => raw.sqlite3_column_name(_statement, i).utf8_to_string()),
+    ];
 
     /// <summary>Sets a parameter, counted from 1.</summary>
     public Statement Bind(int parameter, long value)
@@ -80,6 +96,14 @@ public sealed class Statement : IDisposable
     /// <summary>Ends the rows, and with them the read transaction.</summary>
     public void Reset() => raw.sqlite3_reset(_statement);
 
+    /// <summary>Ends the rows, and forgets the values.</summary>
+    internal void Rest()
+    {
+        raw.sqlite3_reset(_statement);
+        raw.sqlite3_clear_bindings(_statement);
+        if (_text.Length > LongestKept) _text = [];
+    }
+
     /// <summary>Executes a statement whose rows, if any, do not matter.</summary>
     public void Run()
     {
@@ -92,6 +116,13 @@ public sealed class Statement : IDisposable
     {
         Set(values);
         Run();
+    }
+
+    /// <summary>The same; gives how many rows it inserted, updated or deleted.</summary>
+    public int Change(params ReadOnlySpan<SqlValue> values)
+    {
+        Run(values);
+        return raw.sqlite3_changes(_database);
     }
 
     /// <summary>Starts a query with these values for all its parameters.</summary>

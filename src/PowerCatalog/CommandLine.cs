@@ -15,6 +15,7 @@ using PowerCatalog.Commands.People;
 using PowerCatalog.Commands.Proceeding;
 using PowerCatalog.Commands.Publishing;
 using PowerCatalog.Commands.Recording;
+using PowerCatalog.Domain.Reference;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
 using PowerCatalog.Output;
@@ -123,7 +124,8 @@ internal static class CommandLine
             return ExitCode.Failure;
         }
         catch (Exception exception) when (
-            exception is LedgerException or ReadModelException or UnknownEventException or IOException or UnauthorizedAccessException)
+            exception is LedgerException or ReadModelException or ReferenceException or UnknownEventException or IOException
+                or UnauthorizedAccessException)
         {
             var cause = exception is UnknownEventException ? exception.InnerException : null;
             Terminal.Note(cause is null ? exception.Message : $"{exception.Message} ({cause.Message})");

@@ -24,6 +24,7 @@ public sealed class CheckpointSigning
     private readonly ILedger _ledger;
     private readonly TimeProvider _clock;
     private readonly CheckpointStore? _elsewhere;
+    private readonly FollowedLogs _followed = new();
 
     /// <summary>For a data folder.</summary>
     /// <param name="files">The read models, which have the logs.</param>
@@ -80,7 +81,7 @@ public sealed class CheckpointSigning
         if (!KeyFile.Exists(Options.KeyFile)) throw SigningRefusals.NoKeyFile(Options.KeyFile, Options.Folder.Keys);
         var keys = PresentKeys();
         var copies = new CheckpointCopies(_elsewhere);
-        var signing = new LogSigning(Store, copies, keys, [.. Keys.All.Select(key => key.Verifier)], _ledger);
+        var signing = new LogSigning(Store, copies, keys, [.. Keys.All.Select(key => key.Verifier)], _ledger, _followed);
         using var logs = EvidenceLogs.Open(_files);
         var (signed, refused) = (new List<KeptCheckpoint>(), new List<(DivisionCode, EvidenceException)>());
         foreach (var log in logs.All)

@@ -15,25 +15,38 @@ namespace PowerCatalog.Checkpoints.Signing;
 /// <param name="keys">The private keys.</param>
 /// <param name="known">The public keys, present and past.</param>
 /// <param name="ledger">What the logs are of.</param>
+/// <param name="followed">What was found in rounds before.</param>
 internal sealed class LogSigning(
-    CheckpointStore store, CheckpointCopies copies, IReadOnlyList<SigningKey> keys, IReadOnlyList<NoteVerifier> known, ILedger ledger)
+    CheckpointStore store, CheckpointCopies copies, IReadOnlyList<SigningKey> keys, IReadOnlyList<NoteVerifier> known, ILedger ledger,
+    FollowedLogs followed)
 {
+    private readonly string _keys = string.Join(
+        '\0', keys.Select(key => key.Key.ToString()).Append("").Concat(known.Select(key => key.Text.ToString())));
+
     /// <summary>Signs a log; null where it is signed already, or the read models are behind what was signed.</summary>
     /// <exception cref="EvidenceException">It goes against a checkpoint.</exception>
     public async Task<KeptCheckpoint?> SignAsync(CatalogLog log, CancellationToken cancellation)
     {
-        var origin = Checkpoint.OriginOf(keys[0].Key.Name, log.Division.Value, log.First);
-        foreach (var newest in (KeptCheckpoint?[])[store.Newest(log.Division), copies.Newest(log.Division)])
+        KeptCheckpoint?[] newest = [store.Newest(log.Division), copies.Newest(log.Division)];
+        if (newest[0] is { } last && followed.Holds(log, newest, _keys))
         {
-            if (newest is not null && !await FollowsAsync(newest, log, origin, cancellation)) return null;
+            copies.Keep(last);
+            return null;
+        }
+
+        var origin = Checkpoint.OriginOf(keys[0].Key.Name, log.Division.Value, log.First);
+        foreach (var kept in newest)
+        {
+            if (kept is not null && !await FollowsAsync(kept, log, origin, cancellation)) return null;
         }
 
         var own = store.At(log.Division, log.Size);
         var isSigned = own is not null && keys.All(key => own.Note.Signatures.Any(signature => signature.Key == key.Key));
-        var kept = isSigned ? own! : Sign(log, own?.Checkpoint ?? HeadOf(log, origin));
+        var signed = isSigned ? own! : Sign(log, own?.Checkpoint ?? HeadOf(log, origin));
+        if (isSigned && newest[0]?.Checkpoint.Size == log.Size) followed.Keep(log, newest, _keys);
         // A folder elsewhere that was away when a checkpoint was signed gets it when it is back.
-        copies.Keep(kept);
-        return isSigned ? null : kept;
+        copies.Keep(signed);
+        return isSigned ? null : signed;
     }
 
     private static Checkpoint HeadOf(CatalogLog log, string origin) =>

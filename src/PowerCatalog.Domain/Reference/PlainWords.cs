@@ -38,6 +38,8 @@ public sealed class PlainWords
         _longest = _means.Keys.Select(key => key.Length).DefaultIfEmpty().Max();
     }
 
+    internal static PlainWords Of(SituationsFile file) => new(file.Situations, file.Laws);
+
     /// <summary>The situations.</summary>
     public IReadOnlyList<Situation> Situations { get; }
 

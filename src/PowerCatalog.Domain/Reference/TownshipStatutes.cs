@@ -8,6 +8,8 @@ namespace PowerCatalog.Domain.Reference;
 /// <param name="All">The powers, by field.</param>
 public sealed record TownshipStatutes(string Source, string SourceZh, IReadOnlyList<TownshipStatute> All)
 {
+    internal static TownshipStatutes Of(StatutesFile file) => new(file.Source, file.SourceZh, file.Statutes);
+
     /// <summary>
     /// The statutes for one township on a day, by the version of the law in force and the kind of township (GB/T 10114: third segment 001
     /// to 099 are streets).

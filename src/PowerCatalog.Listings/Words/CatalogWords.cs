@@ -24,8 +24,8 @@ public sealed class CatalogWords(ReferenceData reference)
     private static readonly Dictionary<string, Bilingual> Modes =
         Enum.GetValues<DelegationMode>().Select(TermWords.Of).ToDictionary(mode => mode.Zh);
 
-    private readonly Bilingual[] _categories =
-        [.. Enum.GetValues<Category>().Select(category => reference.NameOf(category)).Select(name => new Bilingual(name.Zh, name.En))];
+    private readonly Lazy<Bilingual[]> _categories = new(
+        () => [.. Enum.GetValues<Category>().Select(reference.NameOf).Select(name => new Bilingual(name.Zh, name.En))]);
 
     /// <summary>The reference data.</summary>
     public ReferenceData Data { get; } = reference;
@@ -34,7 +34,7 @@ public sealed class CatalogWords(ReferenceData reference)
     public IEnumerable<Element> Elements => Data.Elements.All.Where(element => !element.Core);
 
     /// <summary>A category's name.</summary>
-    public Bilingual Of(Category category) => _categories[(int)category];
+    public Bilingual Of(Category category) => _categories.Value[(int)category];
 
     /// <summary>The name of an element, or of what changes like one: the department, townships, other receivers; null for null.</summary>
     public Bilingual? Of(string? element) => element switch

@@ -37,14 +37,15 @@ internal sealed class AnnulledAdjustments
     public static IReadOnlyList<(string? Number, Recorded<AdjustmentAnnulled> Annulled)> Known(CatalogView view)
     {
         // Annulments are few and facts are many: CROSS JOIN makes SQLite begin with the former, which left to itself it does not.
-        var rows = view.Query<(long Revision, string Type, byte[] Data, string? Number)>(
+        var rows = view.Query(
             """
             SELECT n.revision, n.type, n.data, a.document_number FROM annulments n
             CROSS JOIN facts f ON f.catalog_id = n.catalog_id AND f.revision = n.revision
             JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
             WHERE n.catalog_id = @catalog AND f.known <= @known ORDER BY n.revision
             """,
-            view.Parameters());
+            view.Parameters(),
+            static row => (Revision: row.Number(0), Type: row.Text(1), Data: row.Bytes(2), Number: row.TextOrNull(3)));
         return [.. rows.Select(row => (row.Number, StoredFact.Read<AdjustmentAnnulled>(row.Revision, row.Type, row.Data)))];
     }
 

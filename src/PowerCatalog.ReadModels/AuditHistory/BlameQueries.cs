@@ -4,6 +4,7 @@ using PowerCatalog.Domain.Folding;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.AuditHistory;
 
@@ -49,13 +50,16 @@ public static class BlameQueries
     {
         var parameters = view.Parameters();
         parameters.Add("code", code.Value);
-        var facts = view.Query<(long Revision, string Type, byte[] Data)>(
+        var facts = view.Query(
             """
             SELECT j.revision, j.type, j.data FROM powers p CROSS JOIN power_facts j ON j.power_id = p.power_id
             CROSS JOIN facts f ON f.catalog_id = p.catalog_id AND f.revision = j.revision
             WHERE p.catalog_id = @catalog AND p.code = @code AND f.known <= @known
             """,
-            parameters).Select(row => StoredFact.Read(row.Revision, row.Type, row.Data)).ToList();
+            parameters,
+            static row => (
+                Revision: row.Number(0), Type: row.Text(1), Data: row.Bytes(2))).Select(row => StoredFact.Read(row.Revision, row.Type,
+                row.Data)).ToList();
         var annulments = Annulments.Of(AnnulledAdjustments.Known(view).Select(row => row.Annulled));
         if (PowerProvenance.Of(facts, annulments, view.Lens.On, view.Lens.AsRecorded) is not { } power) return [];
         var adjustments = power.SetBy.Values.Select(by => by.Reading).Distinct()
@@ -109,7 +113,7 @@ public static class BlameQueries
         _ => 4,
     };
 
-    private sealed class Adjustment
+    private sealed class Adjustment : ISqlRow<Adjustment>
     {
         public string? DocumentNumber { get; init; }
 
@@ -118,6 +122,23 @@ public static class BlameQueries
         public long Decided { get; init; }
 
         public long Recorded { get; init; }
+
+        public static Func<SqlRow, Adjustment> Reader(SqlColumns columns)
+        {
+            var documentNumber = columns.TextOrNull("DocumentNumber");
+            var title = columns.Text("Title");
+            var decided = columns.Number("Decided");
+            var recorded = columns.Number("Recorded");
+            var actor = columns.Text("Actor");
+            return row => new Adjustment
+            {
+                DocumentNumber = documentNumber(row),
+                Title = title(row),
+                Decided = decided(row),
+                Recorded = recorded(row),
+                Actor = actor(row),
+            };
+        }
 
         public string Actor { get; init; } = "";
     }

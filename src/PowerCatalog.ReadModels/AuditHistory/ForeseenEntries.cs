@@ -1,9 +1,9 @@
-using Dapper;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Folding;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.AuditHistory;
 
@@ -26,14 +26,14 @@ internal static class ForeseenEntries
         """;
 
     /// <summary>Those of powers (<c>p</c>) that meet a condition, by day.</summary>
-    public static IReadOnlyList<HistoryEntry> OfPowers(CatalogView view, string condition, DynamicParameters parameters) => Entries(
+    public static IReadOnlyList<HistoryEntry> OfPowers(CatalogView view, string condition, SqlParameters parameters) => Entries(
         view,
         $"{Columns} FROM powers p CROSS JOIN foreseen n ON n.power_id = p.power_id AND {view.Knows("n")} {Joins} "
             + $"WHERE p.catalog_id = @catalog AND {condition} ORDER BY n.day, n.revision, n.receiver_kind, n.receiver",
         parameters);
 
     /// <summary>Those (<c>n</c>) that meet a condition, by day.</summary>
-    public static IReadOnlyList<HistoryEntry> Of(CatalogView view, string condition, DynamicParameters parameters) => Entries(
+    public static IReadOnlyList<HistoryEntry> Of(CatalogView view, string condition, SqlParameters parameters) => Entries(
         view,
         $"{Columns} FROM foreseen n CROSS JOIN powers p ON p.power_id = n.power_id {Joins} WHERE n.catalog_id = @catalog AND "
             + $"{view.Knows("n")} AND {condition} ORDER BY n.day, n.revision, n.receiver_kind, n.receiver",
@@ -41,7 +41,7 @@ internal static class ForeseenEntries
 
     /// <summary>Those (<c>n</c>) that meet a condition, at whatever revision they are known.</summary>
     public static IReadOnlyList<HistoryEntry> OfAllTimes(
-        CatalogView view, string condition, DynamicParameters parameters) =>
+        CatalogView view, string condition, SqlParameters parameters) =>
         [
             .. view.Query<Row>(
                 $"{Columns}, n.known_from AS KnownFrom, n.known_to AS KnownTo FROM foreseen n "
@@ -52,14 +52,14 @@ internal static class ForeseenEntries
                 .Select(group => group.First().Entry(view, string.Join('、', group.Select(row => row.Named)))),
         ];
 
-    private static IReadOnlyList<HistoryEntry> Entries(CatalogView view, string sql, DynamicParameters parameters) =>
+    private static IReadOnlyList<HistoryEntry> Entries(CatalogView view, string sql, SqlParameters parameters) =>
         [
             .. view.Query<Row>(sql, parameters)
                 .GroupBy(row => (row.Day, row.Revision, row.Kind, row.IsTownship))
                 .Select(group => group.First().Entry(view, string.Join('、', group.Select(row => row.Named)))),
         ];
 
-    private sealed class Row
+    private sealed class Row : ISqlRow<Row>
     {
         public string Code { get; init; } = "";
 
@@ -96,6 +96,47 @@ internal static class ForeseenEntries
         public long KnownFrom { get; init; }
 
         public long KnownTo { get; init; }
+
+        public static Func<SqlRow, Row> Reader(SqlColumns columns)
+        {
+            var code = columns.Text("Code");
+            var kind = columns.Number("Kind");
+            var day = columns.Number("Day");
+            var whose = columns.Number("Whose");
+            var named = columns.Text("Named");
+            var department = columns.TextOrNull("Department");
+            var revision = columns.Number("Revision");
+            var line = columns.Number("Line");
+            var recorded = columns.Number("Recorded");
+            var known = columns.Number("Known");
+            var adjustment = columns.Text("Adjustment");
+            var documentNumber = columns.TextOrNull("DocumentNumber");
+            var title = columns.Text("Title");
+            var decided = columns.Number("Decided");
+            var actor = columns.Text("Actor");
+            var knownFrom = columns.Number("KnownFrom");
+            var knownTo = columns.Number("KnownTo");
+            return row => new Row
+            {
+                Code = code(row),
+                Kind = kind(row),
+                Day = day(row),
+                Whose = whose(row),
+                Named = named(row),
+                Department = department(row),
+                Revision = revision(row),
+                Line = line(row),
+                Recorded = recorded(row),
+                Known = known(row),
+                Adjustment = adjustment(row),
+                DocumentNumber = documentNumber(row),
+                Title = title(row),
+                Decided = decided(row),
+                Actor = actor(row),
+                KnownFrom = knownFrom(row),
+                KnownTo = knownTo(row),
+            };
+        }
 
         // No correction or annulment stands beside it: what took it away would have left no row.
         public HistoryEntry Entry(CatalogView view, string receivers)

@@ -74,7 +74,7 @@ public static class HistoryQueries
     {
         var parameters = view.Parameters();
         parameters.Add("revision", revision);
-        return view.First<long>(
+        return view.Count(
             "SELECT count(*) FROM facts WHERE catalog_id = @catalog AND known = @revision AND power_id IS NOT NULL", parameters);
     }
 
@@ -93,13 +93,14 @@ public static class HistoryQueries
     {
         var parameters = view.Parameters();
         parameters.Add("revision", revision);
-        var row = view.First<(string Type, byte[] Data)?>(
+        var row = view.First(
             """
             SELECT j.type, j.data FROM facts f JOIN power_facts j ON j.power_id = f.power_id AND j.revision = f.revision
             WHERE f.catalog_id = @catalog AND f.revision = @revision
             UNION ALL SELECT type, data FROM body_facts WHERE catalog_id = @catalog AND revision = @revision
             """,
-            parameters);
+            parameters,
+            static row => ((string Type, byte[] Data)?)(row.Text(0), row.Bytes(1)));
         if (row is not { } found) return null;
         var fact = (Fact)EventRegistry.Read(found.Type, found.Data);
         return fact is FactCorrected corrected ? corrected.Reading : fact;

@@ -2,11 +2,12 @@ using PowerCatalog.Domain.Events;
 using PowerCatalog.Ledger.Events;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.AuditHistory;
 
 /// <summary>A fact with its adjustment, as the tables have it.</summary>
-internal sealed class HistoryRow
+internal sealed class HistoryRow : ISqlRow<HistoryRow>
 {
     private Fact? _fact;
 
@@ -36,6 +37,39 @@ internal sealed class HistoryRow
     public string Actor { get; init; } = "";
 
     public long? CorrectedBy { get; init; }
+
+    public static Func<SqlRow, HistoryRow> Reader(SqlColumns columns)
+    {
+        var revision = columns.Number("Revision");
+        var subject = columns.Text("Subject");
+        var type = columns.Text("Type");
+        var data = columns.Bytes("Data");
+        var recorded = columns.Number("Recorded");
+        var known = columns.Number("Known");
+        var adjustment = columns.Text("Adjustment");
+        var documentNumber = columns.TextOrNull("DocumentNumber");
+        var title = columns.Text("Title");
+        var decided = columns.Number("Decided");
+        var inForce = columns.Number("InForce");
+        var actor = columns.Text("Actor");
+        var correctedBy = columns.NumberOrNull("CorrectedBy");
+        return row => new HistoryRow
+        {
+            Revision = revision(row),
+            Subject = subject(row),
+            Type = type(row),
+            Data = data(row),
+            Recorded = recorded(row),
+            Known = known(row),
+            Adjustment = adjustment(row),
+            DocumentNumber = documentNumber(row),
+            Title = title(row),
+            Decided = decided(row),
+            InForce = inForce(row),
+            Actor = actor(row),
+            CorrectedBy = correctedBy(row),
+        };
+    }
 
     public Fact Fact => _fact ??= (Fact)EventRegistry.Read(Type, Data);
 

@@ -65,7 +65,7 @@ public static class LineageQueries
             ? "f.corrects IS NULL"
             : "NOT EXISTS (SELECT 1 FROM facts c WHERE c.power_id = f.power_id AND c.corrects = f.revision AND c.known <= @known)";
         // CROSS JOIN makes SQLite start with the few successions of one power instead of the many facts.
-        return [.. view.Query<(string From, string To, long Effective, string? Number, long Revision, string Adjustment)>(
+        return [.. view.Query(
             $"""
             SELECT s.predecessor, s.successor, f.effective, a.document_number, s.revision, a.adjustment
             FROM successions s CROSS JOIN facts f ON f.catalog_id = s.catalog_id AND f.revision = s.revision
@@ -73,7 +73,10 @@ public static class LineageQueries
             WHERE s.catalog_id = @catalog AND {(back ? "s.successor" : "s.predecessor")} = @code AND f.known <= @known
                 AND {uncorrected}
             """,
-            parameters).Where(row => annulled.Of(row.Adjustment).By is null)
+            parameters,
+            static row => (
+                From: row.Text(0), To: row.Text(1), Effective: row.Number(2), Number: row.TextOrNull(3), Revision: row.Number(4),
+                Adjustment: row.Text(5))).Where(row => annulled.Of(row.Adjustment).By is null)
             .Select(
                 row => new LineageStep("succeeded", row.From, row.To, row.To, ClockColumns.Date(row.Effective), row.Number, row.Revision))];
     }

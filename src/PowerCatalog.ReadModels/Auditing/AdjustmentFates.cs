@@ -28,7 +28,7 @@ public static class AdjustmentFates
         var parameters = view.Parameters();
         parameters.Add("revision", adjustment.Revision);
         // From the corrections, which are few, to what they correct.
-        var corrections = view.Query<(long Revision, string? Number, string Title, long Facts)>(
+        var corrections = view.Query(
             """
             SELECT a.known, a.document_number, a.title, count(DISTINCT c.corrects)
             FROM facts c
@@ -37,7 +37,8 @@ public static class AdjustmentFates
             WHERE c.catalog_id = @catalog AND c.corrects IS NOT NULL AND +c.known <= @known AND +f.known = @revision
             GROUP BY a.known ORDER BY a.known
             """,
-            parameters);
+            parameters,
+            static row => (Revision: row.Number(0), Number: row.TextOrNull(1), Title: row.Text(2), Facts: row.Number(3)));
         return new AdjustmentFate(
             by, from, [.. corrections.Select(row => new AdjustmentCorrection(row.Revision, row.Number, row.Title, row.Facts))]);
     }

@@ -30,17 +30,21 @@ public static class ClockSpans
         var parameters = view.Parameters();
         // The counts are as few as days, departments and categories; what they do not count is about departments, townships and
         // adjustments, and few as well.
-        var days = view.Query<(long Day, long Known)>(
+        var days = view.Query(
             """
             SELECT effective, min(known) FROM (
                 SELECT effective, known FROM counts WHERE catalog_id = @catalog
                 UNION ALL SELECT effective, known FROM facts WHERE catalog_id = @catalog AND power_id IS NULL)
             GROUP BY effective ORDER BY effective
             """,
-            parameters);
-        var adjustments = view.Query<(long Revision, string? Number, string Title, long Effective, long Recorded)>(
+            parameters,
+            static row => (Day: row.Number(0), Known: row.Number(1)));
+        var adjustments = view.Query(
             "SELECT known, document_number, title, effective, recorded FROM adjustments WHERE catalog_id = @catalog ORDER BY known",
-            parameters);
+            parameters,
+            static row => (
+                Revision: row.Number(0), Number: row.TextOrNull(1), Title: row.Text(2), Effective: row.Number(3),
+                Recorded: row.Number(4)));
         return new ClockSpan(
             [.. days.Select(row => new EffectiveDay(ClockColumns.Date(row.Day), row.Known))],
             [

@@ -2,6 +2,7 @@ using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Ledger.Events;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Auditing;
 
@@ -37,7 +38,7 @@ public static class DecidedFacts
             parameters).Select(row => row.Decided()).OfType<DecidedFact>();
     }
 
-    private sealed class Row
+    private sealed class Row : ISqlRow<Row>
     {
         public string Type { get; init; } = "";
 
@@ -52,6 +53,27 @@ public static class DecidedFacts
         public long? Category { get; init; }
 
         public string? LegalBasis { get; init; }
+
+        public static Func<SqlRow, Row> Reader(SqlColumns columns)
+        {
+            var type = columns.Text("Type");
+            var data = columns.Bytes("Data");
+            var code = columns.Text("Code");
+            var name = columns.TextOrNull("Name");
+            var department = columns.TextOrNull("Department");
+            var category = columns.NumberOrNull("Category");
+            var legalBasis = columns.TextOrNull("LegalBasis");
+            return row => new Row
+            {
+                Type = type(row),
+                Data = data(row),
+                Code = code(row),
+                Name = name(row),
+                Department = department(row),
+                Category = category(row),
+                LegalBasis = legalBasis(row),
+            };
+        }
 
         public DecidedFact? Decided() => EventRegistry.Read(Type, Data) is PowerFact fact
             ? new DecidedFact(fact, Name ?? Code, Department ?? "", (Category?)Category, LegalBasis)

@@ -89,14 +89,15 @@ public static class StatedTotalsCheck
             ? "0"
             : "EXISTS (SELECT 1 FROM facts c WHERE c.power_id = f.power_id AND c.corrects = f.revision AND c.known <= @known)";
         // The powers of the adjustment, with the corrections of their facts, whoever corrected them.
-        return [.. view.Query<(string Type, byte[] Data, long? Category)>(
+        return [.. view.Query(
             $"""
             SELECT j.type, j.data, f.counts_category FROM facts f JOIN power_facts j ON j.power_id = f.power_id AND j.revision = f.revision
             WHERE f.catalog_id = @catalog AND f.known <= @known AND NOT {corrected}
                 AND (f.known = @adjustment OR (f.corrects IS NOT NULL AND f.power_id IN (
                     SELECT g.power_id FROM facts g WHERE g.catalog_id = @catalog AND g.known = @adjustment)))
             """,
-            parameters)
+            parameters,
+            static row => (Type: row.Text(0), Data: row.Bytes(1), Category: row.NumberOrNull(2)))
             .Select(row => (Fact: Read((Fact)EventRegistry.Read(row.Type, row.Data), view.Lens.AsRecorded), row.Category))
             .Where(row => row.Fact is not null && row.Fact.Adjustment.Value == adjustment.Id && Stands(annulled, row.Fact))
             .Select(row => new CountedFact(row.Fact!, row.Category == (long)Category.PublicService))];

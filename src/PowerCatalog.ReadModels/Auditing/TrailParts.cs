@@ -1,7 +1,7 @@
-using Dapper;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Auditing;
 
@@ -37,15 +37,15 @@ public static class TrailParts
     public static IReadOnlyList<string> ActorsShown(this CatalogView view) =>
         [.. Recorded(view).Select(view.Actors.Shown).Distinct().Order(StringComparer.Ordinal)];
 
-    private static IEnumerable<string> Recorded(CatalogView view) => view.Query<string>(
+    private static IEnumerable<string> Recorded(CatalogView view) => view.Texts(
         "SELECT DISTINCT actor FROM adjustments WHERE catalog_id = @catalog AND known <= @known", view.Parameters());
 
     private static TrailPart Part(CatalogView view, Facts facts, TrailOrder order, int offset, int limit)
     {
-        var total = view.First<long>($"SELECT count(*) {facts.From}", facts.Parameters);
+        var total = view.Count($"SELECT count(*) {facts.From}", facts.Parameters);
         facts.Parameters.Add("limit", limit);
         facts.Parameters.Add("offset", offset);
-        var revisions = view.Query<long>($"{facts.Revisions(order)} LIMIT @limit OFFSET @offset", facts.Parameters).ToList();
+        var revisions = view.Numbers($"{facts.Revisions(order)} LIMIT @limit OFFSET @offset", facts.Parameters).ToList();
         return new TrailPart(total, Entries(view, revisions, order));
     }
 
@@ -53,7 +53,7 @@ public static class TrailParts
     // all those before it again.
     private static IEnumerable<HistoryEntry> Stream(CatalogView view, Facts facts, TrailOrder order, CancellationToken cancellation)
     {
-        foreach (var revisions in view.Query<long>(facts.Revisions(order), facts.Parameters).Chunk(HistoryQueries.FactsPerPart))
+        foreach (var revisions in view.Numbers(facts.Revisions(order), facts.Parameters).Chunk(HistoryQueries.FactsPerPart))
         {
             cancellation.ThrowIfCancellationRequested();
             foreach (var entry in Entries(view, revisions, order)) yield return entry;
@@ -70,7 +70,7 @@ public static class TrailParts
     }
 
     // The facts of a trail.
-    private sealed record Facts(string From, DynamicParameters Parameters)
+    private sealed record Facts(string From, SqlParameters Parameters)
     {
         public static Facts OfAdjustment(CatalogView view, long revision)
         {
@@ -83,7 +83,7 @@ public static class TrailParts
         {
             var parameters = view.Parameters();
             parameters.Add("actors", Recorded(view).Where(recorded => view.Actors.IsMeant(recorded, actor)).ToList());
-            return new Facts(Where(view, "a.actor IN @actors"), parameters);
+            return new Facts(Where(view, "a.actor IN (SELECT value FROM json_each(@actors))"), parameters);
         }
 
         public string Revisions(TrailOrder order) =>

@@ -1,9 +1,9 @@
-using Dapper;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.TownshipDelegations;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Auditing;
 
@@ -38,6 +38,14 @@ public static class TrailQueries
         WHERE f.catalog_id = @catalog AND +f.known <= @known
         """;
 
+    // The same by the powers, whose facts an index has together; the condition names them.
+    internal const string OfWholePowers = $"""
+        SELECT {HistoryQueries.Columns} FROM facts f INDEXED BY facts_by_power
+        JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
+        JOIN power_facts j ON j.power_id = f.power_id AND j.revision = f.revision
+        WHERE f.catalog_id = @catalog AND +f.known <= @known
+        """;
+
     /// <summary>The trail of a power, by either clock.</summary>
     public static IReadOnlyList<HistoryEntry> TrailOf(this CatalogView view, PowerCode power, TrailOrder order) =>
         Sorted(view.History(power), order);
@@ -67,7 +75,7 @@ public static class TrailQueries
         var own = view.Query<HistoryRow>($"{OfBodies} AND j.kind = 'township' AND j.code = @code", parameters).ToList();
         var given = view.Query<HistoryRow>(
             $"""
-            {OfPowers} AND f.power_id IN (SELECT power_id FROM delegations WHERE catalog_id = @catalog AND receiver = @code)
+            {OfWholePowers} AND f.power_id IN (SELECT power_id FROM delegations WHERE catalog_id = @catalog AND receiver = @code)
                 AND f.type IN ('{EventNames.PowerDelegated}', '{EventNames.DelegationRecalled}', '{EventNames.FactCorrected}')
             """,
             parameters).Where(row => IsAbout(row.Fact, receiver.Key)).ToList();
@@ -88,10 +96,11 @@ public static class TrailQueries
     // The departments merged into it, directly or indirectly, and those it was merged into.
     private static HashSet<string> FamilyOf(CatalogView view, string code)
     {
-        var merged = view.Query<(string Code, string Into)>(
+        var merged = view.Query(
             "SELECT DISTINCT code, merged_into FROM bodies b WHERE catalog_id = @catalog AND kind = 'department' AND merged_into IS NOT "
                 + $"NULL AND {view.Knows("b")}",
-            view.Parameters()).ToList();
+            view.Parameters(),
+            static row => (Code: row.Text(0), Into: row.Text(1))).ToList();
         var family = new HashSet<string> { code };
         for (var next = code; merged.Find(pair => pair.Code == next).Into is { } into && family.Add(into);) next = into;
         var sources = new Queue<string>([code]);
@@ -118,14 +127,14 @@ public static class TrailQueries
         _ => false,
     };
 
-    private static DynamicParameters Coded(CatalogView view, string code)
+    private static SqlParameters Coded(CatalogView view, string code)
     {
         var parameters = view.Parameters();
         parameters.Add("code", code);
         return parameters;
     }
 
-    private static DynamicParameters Named(CatalogView view, IEnumerable<string> codes)
+    private static SqlParameters Named(CatalogView view, IEnumerable<string> codes)
     {
         var parameters = view.Parameters();
         foreach (var (i, code) in codes.Index()) parameters.Add($"d{i}", code);

@@ -22,7 +22,7 @@ public static class CatalogSummaries
     /// <summary>The opening and the last adjustment that the lens knows.</summary>
     public static CatalogSummary Summary(this CatalogView view)
     {
-        var row = view.First<(string Opening, string OpenedBy, long Adjustments, string? Number, string Title, long Known, long Recorded)>(
+        var row = view.First(
             """
             SELECT
                 (SELECT title FROM adjustments WHERE catalog_id = @catalog ORDER BY known LIMIT 1),
@@ -31,8 +31,11 @@ public static class CatalogSummaries
                 document_number, title, known, recorded
             FROM adjustments WHERE catalog_id = @catalog AND known <= @known ORDER BY known DESC LIMIT 1
             """,
-            view.Parameters());
-        var opened = view.First<long>(
+            view.Parameters(),
+            static row => (
+                Opening: row.Text(0), OpenedBy: row.Text(1), Adjustments: row.Number(2), Number: row.TextOrNull(3), Title: row.Text(4),
+                Known: row.Number(5), Recorded: row.Number(6)));
+        var opened = view.Count(
             "SELECT effective FROM adjustments WHERE catalog_id = @catalog ORDER BY known LIMIT 1", view.Parameters());
         return new CatalogSummary(
             row.Opening, row.OpenedBy, ClockColumns.Date(opened), row.Adjustments,

@@ -6,6 +6,7 @@ using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.PowerSearch;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Comparing;
 
@@ -133,7 +134,7 @@ public static class CompareQueries
         return delegations;
     }
 
-    private sealed class Row
+    private sealed class Row : ISqlRow<Row>
     {
         public string Code { get; init; } = "";
 
@@ -148,6 +149,29 @@ public static class CompareQueries
         public long Since { get; init; }
 
         public long Until { get; init; }
+
+        public static Func<SqlRow, Row> Reader(SqlColumns columns)
+        {
+            var code = columns.Text("Code");
+            var name = columns.Text("Name");
+            var receiver = columns.Text("Receiver");
+            var kind = columns.Number("Kind");
+            var called = columns.TextOrNull("Called");
+            var since = columns.Number("Since");
+            var until = columns.Number("Until");
+            var givenBy = columns.TextOrNull("GivenBy");
+            return row => new Row
+            {
+                Code = code(row),
+                Name = name(row),
+                Receiver = receiver(row),
+                Kind = kind(row),
+                Called = called(row),
+                Since = since(row),
+                Until = until(row),
+                GivenBy = givenBy(row),
+            };
+        }
 
         public string? GivenBy { get; init; }
     }

@@ -1,6 +1,7 @@
 using PowerCatalog.Domain.Events;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Comparing;
 
@@ -64,7 +65,7 @@ internal static class DecidedDifferences
             var annulled = StoredFact.Read<AdjustmentAnnulled>(annulment.Revision, annulment.Type, annulment.Data).Fact;
             var which = to.Parameters();
             which.Add("adjustment", annulled.Annuls.Value);
-            var subjects = to.Query<string>(
+            var subjects = to.Texts(
                 """
                 SELECT DISTINCT f.subject FROM adjustments a JOIN facts f ON f.catalog_id = a.catalog_id AND f.known = a.known
                 WHERE a.catalog_id = @catalog AND a.adjustment = @adjustment AND f.power_id IS NOT NULL
@@ -82,7 +83,7 @@ internal static class DecidedDifferences
         }
     }
 
-    private static Dapper.DynamicParameters Parameters(CatalogView from, CatalogView to)
+    private static SqlParameters Parameters(CatalogView from, CatalogView to)
     {
         var parameters = to.Parameters();
         parameters.Add("fromOn", (long)ClockColumns.Number(from.Lens.On));
@@ -90,7 +91,7 @@ internal static class DecidedDifferences
         return parameters;
     }
 
-    private sealed class Row
+    private sealed class Row : ISqlRow<Row>
     {
         public string Code { get; init; } = "";
 
@@ -100,10 +101,27 @@ internal static class DecidedDifferences
 
         public string Title { get; init; } = "";
 
+        public static Func<SqlRow, Row> Reader(SqlColumns columns)
+        {
+            var code = columns.Text("Code");
+            var known = columns.Number("Known");
+            var number = columns.TextOrNull("Number");
+            var title = columns.Text("Title");
+            var effective = columns.Number("Effective");
+            return row => new Row
+            {
+                Code = code(row),
+                Known = known(row),
+                Number = number(row),
+                Title = title(row),
+                Effective = effective(row),
+            };
+        }
+
         public long Effective { get; init; }
     }
 
-    private sealed class Annulment
+    private sealed class Annulment : ISqlRow<Annulment>
     {
         public long Revision { get; init; }
 
@@ -114,6 +132,25 @@ internal static class DecidedDifferences
         public long Known { get; init; }
 
         public string? Number { get; init; }
+
+        public static Func<SqlRow, Annulment> Reader(SqlColumns columns)
+        {
+            var revision = columns.Number("Revision");
+            var type = columns.Text("Type");
+            var data = columns.Bytes("Data");
+            var known = columns.Number("Known");
+            var number = columns.TextOrNull("Number");
+            var title = columns.Text("Title");
+            return row => new Annulment
+            {
+                Revision = revision(row),
+                Type = type(row),
+                Data = data(row),
+                Known = known(row),
+                Number = number(row),
+                Title = title(row),
+            };
+        }
 
         public string Title { get; init; } = "";
     }

@@ -44,12 +44,14 @@ internal static class Reconciling
 
     private static (long Added, long Removed, long Transferred, long Changed, long Places) Sums(CatalogView view)
     {
-        var sums = view.First<(double Added, double Removed, double Transferred, double Changed, double Places)>(
+        var sums = view.First(
             $"""
             SELECT total(c.added), total(c.removed), total(c.transferred), total(c.changed), total(c.element_changes)
             FROM counts c WHERE c.catalog_id = @catalog AND c.known <= @known AND c.effective <= @on AND {view.Reads("c")}
             """,
-            view.Parameters());
+            view.Parameters(),
+            static row => (
+                Added: row.Number(0), Removed: row.Number(1), Transferred: row.Number(2), Changed: row.Number(3), Places: row.Number(4)));
         return ((long)sums.Added, (long)sums.Removed, (long)sums.Transferred, (long)sums.Changed, (long)sums.Places);
     }
 
@@ -104,7 +106,7 @@ internal static class Reconciling
             var parameters = to.Parameters();
             parameters.Add("fromOn", (long)ClockColumns.Number(from.Lens.On));
             parameters.Add("fromKnown", from.Lens.Known);
-            var count = to.First<long>(sql, parameters);
+            var count = to.Count(sql, parameters);
             if (count > 0) reasons.Add(new Reason(code, count, $"{count} {zh}", $"{count} {en}"));
         }
     }

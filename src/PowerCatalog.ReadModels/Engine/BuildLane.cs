@@ -10,6 +10,7 @@ namespace PowerCatalog.ReadModels.Engine;
 /// </summary>
 internal sealed class BuildLane
 {
+    // Of all its files together: what is not committed is in memory, with the pages as they were before.
     private const int EventsPerCommit = 20_000;
     private const int EventsPerBatch = 256;
     private const int BatchesWaiting = 8;
@@ -27,6 +28,7 @@ internal sealed class BuildLane
     private readonly Dictionary<StreamName, long> _whole = [];
     private readonly Task _work;
     private List<(CheckedEvent Item, Position Before)> _batch = new(EventsPerBatch);
+    private int _pending;
 
     public BuildLane(string path, ReadModelSchema schema)
     {
@@ -104,13 +106,20 @@ internal sealed class BuildLane
             if (!writer.IsInsideAdjustment) _begun.Remove(stream);
             // With the first adjustment of a catalog goes what opened it.
             if (writer.Whole != item.Recorded.Revision) _begun.TryAdd(stream, before);
-            else if (writer.Pending >= EventsPerCommit) writer.Commit();
+            if (++_pending >= EventsPerCommit) Commit();
         }
         catch (UnknownEventException exception)
         {
             _stopped.Add(stream, exception);
             _begun.Remove(stream);
         }
+    }
+
+    // What is inside an adjustment is committed with the next of those that end.
+    private void Commit()
+    {
+        foreach (var writer in _writers.Values.Where(open => !open.IsInsideAdjustment)) writer.Commit();
+        _pending = _writers.Values.Sum(open => open.Pending);
     }
 
     private async Task<(IReadOnlyList<CatalogEntry> Entries, Position? Begun)> CompleteAsync(
@@ -141,12 +150,13 @@ internal sealed class BuildLane
         return _writers[stream] = CatalogWriter.Aside(stream, path, _schema, CacheBytes(_writers.Count));
     }
 
-    // Few catalogs may have much memory each; many have less, so that a lane stays below a gigabyte.
+    // Few catalogs may have much memory each; many have less, so that the pages of a lane's files stay below 400 MB. The system has
+    // them too.
     private static long CacheBytes(int others) => others switch
     {
-        < 4 => 64L << 20,
-        < 32 => 8L << 20,
-        _ => 2L << 20,
+        < 2 => 64L << 20,
+        < 8 => 8L << 20,
+        _ => 1L << 20,
     };
 
     private void Trim()

@@ -60,7 +60,7 @@ internal static class CatalogFiles
     /// <summary>Removes a file, and SQLite's files beside it.</summary>
     public static void RemoveFile(string file)
     {
-        using (var connection = new SqliteConnection(ReadModelFiles.ReaderOf(file))) SqliteConnection.ClearPool(connection);
+        using (var connection = new SqliteConnection(ReadModelFiles.ReaderOf(file))) KeptStatements.ClearPool(connection);
         foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(file + suffix);
     }
 }

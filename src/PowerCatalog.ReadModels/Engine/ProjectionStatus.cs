@@ -1,8 +1,8 @@
-using Dapper;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.EvidenceLog;
 using PowerCatalog.ReadModels.Foundation;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Engine;
 
@@ -33,12 +33,9 @@ public sealed record ProjectionStatus(
     {
         ArgumentNullException.ThrowIfNull(files);
         await using var connection = files.OpenIndex();
-        var (position, catalogs, recorded) = await connection.QuerySingleAsync<(long, long, long?)>(
-            new CommandDefinition(
-                """
-                SELECT position, (SELECT count(*) FROM listed_catalogs), (SELECT max(recorded) FROM listed_catalogs) FROM engine
-                """,
-                cancellationToken: cancellation));
+        var (position, catalogs, recorded) = connection.Query(
+            "SELECT position, (SELECT count(*) FROM listed_catalogs), (SELECT max(recorded) FROM listed_catalogs) FROM engine",
+            new SqlParameters(), static row => (row.Number(0), row.Number(1), row.NumberOrNull(2))).Single();
         return new ProjectionStatus(
             Path.GetDirectoryName(connection.DataSource)!, files.Schema.Fingerprint, new Position(position), catalogs,
             ReadModelSchema.ScopeOf(connection), Engine.StoppedCatalogs.Read(connection),

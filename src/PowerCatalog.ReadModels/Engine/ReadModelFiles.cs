@@ -6,6 +6,7 @@ using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.EvidenceLog;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.Sqlite;
+using SQLitePCL;
 
 namespace PowerCatalog.ReadModels.Engine;
 
@@ -17,10 +18,17 @@ namespace PowerCatalog.ReadModels.Engine;
 public sealed class ReadModelFiles
 {
     private const string Prefix = "readmodels-";
+
+    // Milliseconds for which a reader waits, as where the log of a writer that died is recovered.
+    private const int Patience = 30_000;
+
+    private static readonly ConcurrentDictionary<string, string> Readers = new(StringComparer.Ordinal);
+
     private readonly string _pointer;
     private readonly DivisionScope? _asked;
     private readonly Lock _gate = new();
     private (DateTime Written, string Path) _current;
+    private (string Path, FileIdentity? File, DateTime Written, long Length) _currentIndex;
     private readonly ConcurrentDictionary<string, ReadModelException> _damage = new(StringComparer.Ordinal);
 
     /// <summary>The read models in a folder; nothing is opened yet.</summary>
@@ -78,7 +86,7 @@ public sealed class ReadModelFiles
         _damage[file] = what;
         // Where another file was put in its place, connections to the one before share a log with it that is not its own.
         using var connection = new SqliteConnection(ReaderOf(file));
-        SqliteConnection.ClearPool(connection);
+        KeptStatements.ClearPool(connection);
     }
 
     /// <summary>Looks once more through the files that are known to be damaged: one that was put back may be whole again.</summary>
@@ -105,12 +113,24 @@ public sealed class ReadModelFiles
     }
 
     /// <summary>Whether there is a set of this program's version, with the catalogs that it is to have.</summary>
-    internal bool HasCurrent => Current is { } path && Schema.IsCurrent(CatalogFiles.Index(path))
-        && (_asked is null || _asked.Equals(ScopeOf(path)));
+    internal bool HasCurrent => Current is { } path && IndexIsCurrent(path) && (_asked is null || _asked.Equals(ScopeOf(path)));
 
     /// <summary>The divisions whose catalogs the read models have: those that were asked for, else those that are there.</summary>
     public DivisionScope Scope => _asked
-        ?? (Current is { } path && Schema.IsCurrent(CatalogFiles.Index(path)) ? ScopeOf(path) : DivisionScope.Whole);
+        ?? (Current is { } path && IndexIsCurrent(path) ? ScopeOf(path) : DivisionScope.Whole);
+
+    // The version of an index that is read never changes: one file is looked at once, until it is another or was written to.
+    private bool IndexIsCurrent(string path)
+    {
+        var index = new FileInfo(CatalogFiles.Index(path));
+        if (!index.Exists) return false;
+        var seen = (index.FullName, FileIdentity.Of(index.FullName), index.LastWriteTimeUtc, index.Length);
+        lock (_gate)
+            if (_currentIndex == seen) return true;
+        var isCurrent = Schema.IsCurrent(index.FullName);
+        lock (_gate) _currentIndex = isCurrent ? seen : default;
+        return isCurrent;
+    }
 
     private static DivisionScope ScopeOf(string path)
     {
@@ -178,8 +198,9 @@ public sealed class ReadModelFiles
         try
         {
             connection.Open();
+            raw.sqlite3_busy_timeout(connection.Handle, Patience);
             // The pool may hold a handle of a file that was deleted, and perhaps made again under the same name.
-            if (connection.HasMoved()) SqliteConnection.ClearPool(connection);
+            if (connection.HasMoved()) KeptStatements.ClearPool(connection);
             else if (IsCurrent(connection, path)) return connection;
         }
         catch (SqliteException) when (Current != path)
@@ -217,7 +238,7 @@ public sealed class ReadModelFiles
     // False where a rebuild swapped the set meanwhile.
     private bool IsCurrent(SqliteConnection connection, string path)
     {
-        var current = Schema.IsCurrent(connection);
+        var current = connection.Count("PRAGMA user_version", new SqlParameters()) == Schema.Fingerprint;
         if (Current != path) return false;
         return current
             ? true
@@ -225,8 +246,10 @@ public sealed class ReadModelFiles
                 + "The read models are of another version and are being rebuilt. Try again shortly.");
     }
 
-    internal static string ReaderOf(string path) =>
-        new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = 30 }.ToString();
+    // To write one takes as long as a short question.
+    internal static string ReaderOf(string path) => Readers.GetOrAdd(
+        path, static path => new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = 30 }
+            .ToString());
 
     /// <summary>The folder of the set to build next, beside the current one. It is made.</summary>
     internal string Next()
@@ -259,6 +282,7 @@ public sealed class ReadModelFiles
         if (File.GetLastWriteTimeUtc(fresh) <= before) File.SetLastWriteTimeUtc(fresh, before.AddMilliseconds(1));
         File.Move(fresh, _pointer, overwrite: true);
         lock (_gate) _current = default;
+        Readers.Clear();
         foreach (var other in Directory.EnumerateDirectories(Folder, Prefix + "*"))
         {
             if (other != path) CatalogFiles.Remove(other);

@@ -63,10 +63,11 @@ public static class FindingQueries
     {
         var parameters = view.Parameters();
         parameters.Add("kind", kind);
-        return view.Query<(string Code, string Name, string? Parent, long Now)>(
+        return view.Query(
             $"SELECT code, name, parent, {view.Meets("b")} FROM bodies b WHERE catalog_id = @catalog AND kind = @kind "
                 + $"AND {view.Knows("b")}",
-            parameters)
+            parameters,
+            static row => (Code: row.Text(0), Name: row.Text(1), Parent: row.TextOrNull(2), Now: row.Number(3)))
             .Where(row => Holds(words, row.Name, row.Parent, row.Code)).GroupBy(row => row.Code)
             .ToDictionary(body => body.Key, body => body.Any(row => row.Now != 0) ? null : body.First().Name);
     }

@@ -38,7 +38,7 @@ internal sealed class PowerJournal : IDisposable
     {
         _find = new Statement(connection, "SELECT power_id FROM powers WHERE catalog_id = ?1 AND code = ?2");
         _insertPower = new Statement(
-            connection, "INSERT INTO powers (power_id, catalog_id, code) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING RETURNING power_id");
+            connection, "INSERT INTO powers (power_id, catalog_id, code) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING");
         _facts = new Statement(connection, "SELECT revision, type, data FROM power_facts WHERE power_id = ?1 ORDER BY revision");
         _insertFact = new Statement(connection, "INSERT INTO power_facts (power_id, revision, type, data) VALUES (?1, ?2, ?3, ?4)");
         _powerAt = new Statement(
@@ -149,7 +149,7 @@ internal sealed class PowerJournal : IDisposable
         return facts;
     }
 
-    // Null where the power has a row.
+    // Null where the power has a row. To return a column would make SQLite keep a table of its own for each row.
     private long? Add(long catalog, PowerCode code) =>
-        _insertPower.Scalar(_lastPower + 1, catalog, code.Value) is null ? null : ++_lastPower;
+        _insertPower.Change(_lastPower + 1, catalog, code.Value) == 0 ? null : ++_lastPower;
 }

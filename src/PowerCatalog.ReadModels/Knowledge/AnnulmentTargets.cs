@@ -1,9 +1,9 @@
-using Dapper;
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Documents;
 using PowerCatalog.Domain.Folding;
 using PowerCatalog.ReadModels.Foundation;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Knowledge;
 
@@ -11,19 +11,20 @@ namespace PowerCatalog.ReadModels.Knowledge;
 internal static class AnnulmentTargets
 {
     public static Dictionary<string, AnnulmentTarget> Find(
-        SqliteConnection connection, SqliteTransaction snapshot, long catalog, IReadOnlySet<string> named, Annulments annulments,
+        SqliteConnection connection, long catalog, IReadOnlySet<string> named, Annulments annulments,
         PendingFacts pending, long head)
     {
         var found = new Dictionary<string, AnnulmentTarget>();
         foreach (var name in named)
         {
-            var row = connection.QueryFirstOrDefault<(string Adjustment, long Known, long Opening, string Title, long Effective)?>(
+            var row = connection.First(
                 """
                 SELECT adjustment, known, opening, title, effective FROM adjustments
                 WHERE catalog_id = @catalog AND (document_number = @number OR CAST(known AS TEXT) = @name) ORDER BY known LIMIT 1
                 """,
-                new { catalog, name, number = DocumentNumber.Parse(name).Normal },
-                snapshot);
+                new SqlParameters(("catalog", catalog), ("name", name), ("number", DocumentNumber.Parse(name).Normal)),
+                static row => ((string Adjustment, long Known, long Opening, string Title, long Effective)?)(
+                    row.Text(0), row.Number(1), row.Number(2), row.Text(3), row.Number(4)));
             if (row is { } adjustment) found.Add(name, Target(adjustment));
             else if (pending.Target(name, head, annulments) is { } waiting) found.Add(name, waiting);
         }

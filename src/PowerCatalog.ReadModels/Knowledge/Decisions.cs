@@ -1,8 +1,8 @@
-using Dapper;
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.ReadModels.Foundation;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Knowledge;
 
@@ -10,11 +10,12 @@ namespace PowerCatalog.ReadModels.Knowledge;
 internal static class Decisions
 {
     public static IReadOnlyDictionary<AdjustmentId, TouchingDecision> Of(
-        SqliteConnection connection, SqliteTransaction snapshot, long catalog, PendingFacts pending)
+        SqliteConnection connection, long catalog, PendingFacts pending)
     {
-        var recorded = connection.Query<(string Id, string Name, long Decided)>(
+        var recorded = connection.Query(
             "SELECT adjustment, coalesce(document_number, title), decided FROM adjustments WHERE catalog_id = @catalog AND opening = 0",
-            new { catalog }, snapshot)
+            new SqlParameters(("catalog", catalog)),
+            static row => (Id: row.Text(0), Name: row.Text(1), Decided: row.Number(2)))
             .Select(row => (Adjustment: IdOf(row.Id), row.Name, Decided: ClockColumns.Date(row.Decided)));
         var waiting = pending.Adjustments
             .Select(said => (said.Adjustment, Name: said.DocumentNumber?.Normal ?? said.Title, said.Decided));

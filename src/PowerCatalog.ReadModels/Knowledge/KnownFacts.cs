@@ -1,15 +1,15 @@
-using Dapper;
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
 using PowerCatalog.ReadModels.Foundation;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Knowledge;
 
 /// <summary>Finds the facts that corrections name, among the recorded ones and those that wait to be.</summary>
 internal sealed class KnownFacts(
-    SqliteConnection connection, SqliteTransaction snapshot, long catalog, long head, PendingFacts pending)
+    SqliteConnection connection, long catalog, long head, PendingFacts pending)
 {
     // The facts of the same subject: a power, department or township.
     private const string OfPower = """
@@ -46,8 +46,8 @@ internal sealed class KnownFacts(
     private List<Recorded<Fact>> Around(long revision)
     {
         if (revision > head) return pending.SubjectAt(revision, head) is { } waiting ? With(Recorded(waiting), waiting) : [];
-        var facts = Read(OfPower, new { catalog, revision });
-        if (facts.Count == 0) facts = Read(OfBody, new { catalog, revision });
+        var facts = Read(OfPower, new SqlParameters(("catalog", catalog), ("revision", revision)));
+        if (facts.Count == 0) facts = Read(OfBody, new SqlParameters(("catalog", catalog), ("revision", revision)));
         var subject = facts.Select(fact => fact.Fact).FirstOrDefault(fact => fact is not FactCorrected);
         return subject is null ? facts : With(facts, subject);
     }
@@ -56,15 +56,18 @@ internal sealed class KnownFacts(
     {
         var code = EffectiveFacts.SubjectOf(subject);
         return subject is PowerFact
-            ? Read(OfPowerCode, new { catalog, code })
-            : Read(OfBodyCode, new { catalog, kind = subject is DepartmentFact ? "department" : "township", code });
+            ? Read(OfPowerCode, new SqlParameters(("catalog", catalog), ("code", code)))
+            : Read(
+                OfBodyCode,
+                new SqlParameters(
+                    ("catalog", catalog), ("kind", subject is DepartmentFact ? "department" : "township"), ("code", code)));
     }
 
     private List<Recorded<Fact>> With(List<Recorded<Fact>> facts, Fact subject) => [.. facts, .. pending.About(subject, head)];
 
-    private List<Recorded<Fact>> Read(string sql, object parameters) =>
+    private List<Recorded<Fact>> Read(string sql, SqlParameters parameters) =>
         [
-            .. connection.Query<(long Revision, string Type, byte[] Data)>(sql, parameters, snapshot)
+            .. connection.Query(sql, parameters, static row => (Revision: row.Number(0), Type: row.Text(1), Data: row.Bytes(2)))
                 .Select(row => StoredFact.Read(row.Revision, row.Type, row.Data)),
         ];
 }

@@ -1,14 +1,14 @@
-using Dapper;
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Naming;
 using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Knowledge;
 
 /// <summary>Finds the powers of a catalog by what people call them.</summary>
-internal sealed class PowerNameKeys(SqliteConnection connection, SqliteTransaction snapshot, long catalog, PendingFacts pending)
+internal sealed class PowerNameKeys(SqliteConnection connection, long catalog, PendingFacts pending)
 {
     // A near name is looked for among all names of about the same length; a draft of many unknown names has another fault.
     private const int MostNear = 20;
@@ -16,7 +16,7 @@ internal sealed class PowerNameKeys(SqliteConnection connection, SqliteTransacti
 
     private const string Find = """
         SELECT p.code FROM power_keys k JOIN powers p ON p.power_id = k.power_id
-        WHERE k.catalog_id = $catalog AND k.kind = $kind AND k.key = $key ORDER BY p.code
+        WHERE k.catalog_id = @catalog AND k.kind = @kind AND k.key = @key ORDER BY p.code
         """;
 
     /// <summary>For each name that a power ever had, those powers.</summary>
@@ -48,20 +48,14 @@ internal sealed class PowerNameKeys(SqliteConnection connection, SqliteTransacti
         var near = new Dictionary<string, IReadOnlyList<PowerCode>>();
         foreach (var name in names.Take(MostNear))
         {
-            var candidates = connection.Query<string>(
+            var candidates = connection.Texts(
                 """
                 SELECT DISTINCT key FROM power_keys
                 WHERE catalog_id = @catalog AND kind = @kind AND length(key) BETWEEN @shortest AND @longest LIMIT @most
                 """,
-                new
-                {
-                    catalog,
-                    kind = PowerKeys.Name,
-                    shortest = name.Length / 2,
-                    longest = name.Length * 2,
-                    most = MostCompared,
-                },
-                snapshot);
+                new SqlParameters(
+                    ("catalog", catalog), ("kind", PowerKeys.Name), ("shortest", name.Length / 2), ("longest", name.Length * 2),
+                    ("most", MostCompared)));
             var found = Named(Nearness.To(name, candidates)).Values.SelectMany(codes => codes).ToList();
             if (found.Count > 0) near.Add(name, found);
         }
@@ -75,9 +69,11 @@ internal sealed class PowerNameKeys(SqliteConnection connection, SqliteTransacti
         var near = new Dictionary<PowerCode, IReadOnlyList<PowerCode>>();
         foreach (var code in codes.Take(MostNear))
         {
-            var candidates = connection.Query<string>(
+            var candidates = connection.Texts(
                 "SELECT code FROM powers WHERE catalog_id = @catalog AND length(code) BETWEEN @shortest AND @longest LIMIT @most",
-                new { catalog, shortest = code.Value.Length - 2, longest = code.Value.Length + 2, most = MostCompared }, snapshot);
+                new SqlParameters(
+                    ("catalog", catalog), ("shortest", code.Value.Length - 2), ("longest", code.Value.Length + 2),
+                    ("most", MostCompared)));
             var found = Nearness.ToCode(code.Value, candidates).Select(PowerCode.Parse).ToList();
             if (found.Count > 0) near.Add(code, found);
         }
@@ -89,31 +85,23 @@ internal sealed class PowerNameKeys(SqliteConnection connection, SqliteTransacti
     public long LastProvisional(DivisionCode division)
     {
         var prefix = ProvisionalCode.Prefix(division);
-        var recorded = connection.ExecuteScalar<long?>(
+        var recorded = connection.Number(
             """
             SELECT max(CAST(substr(code, @start) AS INTEGER)) FROM powers
             WHERE catalog_id = @catalog AND code >= @prefix AND code < @after
             """,
-            new { catalog, prefix, after = prefix + ':', start = prefix.Length + 1 }, snapshot) ?? 0;
+            new SqlParameters(("catalog", catalog), ("prefix", prefix), ("after", prefix + ':'), ("start", prefix.Length + 1))) ?? 0;
         return Math.Max(recorded, pending.LastProvisional(division));
     }
 
     private Dictionary<string, IReadOnlyList<PowerCode>> OfKeys(long kind, IEnumerable<string> keys)
     {
         var found = new Dictionary<string, IReadOnlyList<PowerCode>>();
-        using var command = connection.CreateCommand();
-        command.Transaction = snapshot;
-        command.CommandText = Find;
-        command.Parameters.AddWithValue("$catalog", catalog);
-        command.Parameters.AddWithValue("$kind", kind);
-        var key = command.Parameters.Add("$key", SqliteType.Text);
-        foreach (var asked in keys)
+        foreach (var key in keys)
         {
-            key.Value = asked;
-            var codes = new List<PowerCode>();
-            using var rows = command.ExecuteReader();
-            while (rows.Read()) codes.Add(PowerCode.Parse(rows.GetString(0)));
-            if (codes.Count > 0) found[asked] = codes;
+            var codes = connection.Texts(Find, new SqlParameters(("catalog", catalog), ("kind", kind), ("key", key)))
+                .Select(PowerCode.Parse).ToList();
+            if (codes.Count > 0) found[key] = codes;
         }
 
         return found;

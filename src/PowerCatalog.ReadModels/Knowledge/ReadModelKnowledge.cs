@@ -1,4 +1,3 @@
-using Dapper;
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Deciding;
@@ -10,6 +9,7 @@ using PowerCatalog.Domain.Text;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Foundation;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Knowledge;
 
@@ -44,21 +44,24 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
         if (files.Current is null || files.OpenCatalog(request.Division) is not { } connection) return CatalogKnowledge.Nothing;
         using var open = connection;
         using var snapshot = connection.BeginTransaction(deferred: true);
-        var row = connection.QueryFirstOrDefault<(long Catalog, long Head, string Name)?>(
-            "SELECT catalog_id, head, name FROM catalogs WHERE division = @division", new { division = request.Division.Value }, snapshot);
+        var row = connection.First(
+            "SELECT catalog_id, head, name FROM catalogs WHERE division = @division",
+            new SqlParameters(("division", request.Division.Value)),
+            static row => ((long Catalog, long Head, string Name)?)(row.Number(0), row.Number(1), row.Text(2)));
         if (row is not { } catalog) return CatalogKnowledge.Nothing;
 
-        var annulments = Annulments.Of(connection.Query<(long Revision, string Type, byte[] Data)>(
-            "SELECT revision, type, data FROM annulments WHERE catalog_id = @catalog", new { catalog = catalog.Catalog }, snapshot)
+        var annulments = Annulments.Of(connection.Query(
+            "SELECT revision, type, data FROM annulments WHERE catalog_id = @catalog", new SqlParameters(("catalog", catalog.Catalog)),
+            static row => (Revision: row.Number(0), Type: row.Text(1), Data: row.Bytes(2)))
             .Select(kept => StoredFact.Read<AdjustmentAnnulled>(kept.Revision, kept.Type, kept.Data))
             .Concat(request.Pending.Annulments(catalog.Head)));
         var pending = request.Pending;
-        var departments = Bodies<DepartmentCode>(connection, snapshot, catalog, "department", annulments, pending);
-        var holdings = Holdings(connection, snapshot, catalog.Catalog, Asked(request, departments, catalog.Name), pending);
+        var departments = Bodies<DepartmentCode>(connection, catalog, "department", annulments, pending);
+        var holdings = Holdings(connection, catalog.Catalog, Asked(request, departments, catalog.Name), pending);
         var powers = new PowerHistories(connection, snapshot, catalog.Catalog, catalog.Head, annulments, pending);
-        var delegated = Delegated(connection, snapshot, catalog.Catalog, request.Townships, pending);
+        var delegated = Delegated(connection, catalog.Catalog, request.Townships, pending);
         powers.Read(request.Powers.Concat(holdings.Values.Concat(delegated.Values).SelectMany(held => held)));
-        var names = new PowerNameKeys(connection, snapshot, catalog.Catalog, pending);
+        var names = new PowerNameKeys(connection, catalog.Catalog, pending);
         var named = names.Named(request.Names.Concat(OtherNames(request, powers)));
         var near = names.Near(request.NamesForCodes.Where(name => !named.ContainsKey(name)));
         var lastProvisional = names.LastProvisional(request.Division);
@@ -67,38 +70,40 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
             : names.Aliases([.. request.Powers.Where(code => powers.Of(code) is null)]);
         var nearCodes = names.NearCodes(request.CodesOfOthers.Where(code => powers.Of(code) is null && !aliases.ContainsKey(code)));
         powers.Read(named.Values.Concat(near.Values).Concat(nearCodes.Values).SelectMany(found => found).Concat(aliases.Values));
-        var log = connection.QuerySingle<(long Size, string Last, long Position)>(
+        var log = connection.Query(
             "SELECT size, lower(hex(last)), position FROM logs WHERE stream = @stream",
-            new { stream = StreamName.Catalog(request.Division).Value }, snapshot);
+            new SqlParameters(("stream", StreamName.Catalog(request.Division).Value)),
+            static row => (Size: row.Number(0), Last: row.Text(1), Position: row.Number(2))).Single();
         return new CatalogKnowledge(
             true,
             catalog.Head,
             powers.ByCode,
             departments,
-            Bodies<TownshipCode>(connection, snapshot, catalog, "township", annulments, pending),
+            Bodies<TownshipCode>(connection, catalog, "township", annulments, pending),
             holdings,
             Same(connection, snapshot, catalog.Catalog, request),
-            new KnownFacts(connection, snapshot, catalog.Catalog, catalog.Head, pending).Find(request.Facts, annulments),
-            AnnulmentTargets.Find(connection, snapshot, catalog.Catalog, request.Adjustments, annulments, pending, catalog.Head))
+            new KnownFacts(connection, catalog.Catalog, catalog.Head, pending).Find(request.Facts, annulments),
+            AnnulmentTargets.Find(connection, catalog.Catalog, request.Adjustments, annulments, pending, catalog.Head))
         {
             Named = named,
             Near = near,
             NearCodes = nearCodes,
             Aliases = aliases,
             Delegated = delegated,
-            Newest = powers.Newest(Decisions.Of(connection, snapshot, catalog.Catalog, pending)),
+            Newest = powers.Newest(Decisions.Of(connection, catalog.Catalog, pending)),
             Holders = request.Holders
-                ? [.. departments.Keys.Where(department => Holds(connection, snapshot, catalog.Catalog, department))]
+                ? [.. departments.Keys.Where(department => Holds(connection, catalog.Catalog, department))]
                 : new HashSet<DepartmentCode>(),
             OpenedFrom = request.OpenedFrom is { } file ? OpenedFrom(connection, snapshot, catalog.Catalog, file) : null,
-            Zones = request.Zones ? Zones(connection, snapshot, catalog.Catalog, pending) : [],
+            Zones = request.Zones ? Zones(connection, catalog.Catalog, pending) : [],
             LastProvisional = lastProvisional,
             Tail = log.Size - 1,
             LastDigest = log.Last,
             LastPosition = log.Position,
             OwnElements = [
-                .. connection.Query<string>(
-                    "SELECT key FROM own_elements WHERE catalog_id = @catalog ORDER BY key", new { catalog = catalog.Catalog }, snapshot)],
+                .. connection.Texts(
+                    "SELECT key FROM own_elements WHERE catalog_id = @catalog ORDER BY key",
+                    new SqlParameters(("catalog", catalog.Catalog)))],
         };
     }
 
@@ -154,13 +159,14 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
     }
 
     private static Dictionary<TCode, BodyHistory> Bodies<TCode>(
-        SqliteConnection connection, SqliteTransaction snapshot, (long Row, long Head, string Name) catalog, string kind,
+        SqliteConnection connection, (long Row, long Head, string Name) catalog, string kind,
         Annulments annulments, PendingFacts pending)
         where TCode : struct, ICode<TCode>
     {
-        var rows = connection.Query<(string Code, long Revision, string Type, byte[] Data)>(
+        var rows = connection.Query(
             "SELECT code, revision, type, data FROM body_facts WHERE catalog_id = @catalog AND kind = @kind",
-            new { catalog = catalog.Row, kind }, snapshot);
+            new SqlParameters(("catalog", catalog.Row), ("kind", kind)),
+            static row => (Code: row.Text(0), Revision: row.Number(1), Type: row.Text(2), Data: row.Bytes(3)));
         return rows.Select(row => (row.Code, Fact: StoredFact.Read(row.Revision, row.Type, row.Data)))
             .Concat(pending.Bodies.Where(body => KindOf(body) == kind).SelectMany(
                 body => pending.About(body, catalog.Head).Select(fact => (Code: EffectiveFacts.SubjectOf(body), Fact: fact))))
@@ -176,26 +182,26 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
     private static string KindOf(Fact fact) => fact is DepartmentFact ? "department" : "township";
 
     private static Dictionary<DepartmentCode, IReadOnlyList<PowerCode>> Holdings(
-        SqliteConnection connection, SqliteTransaction snapshot, long catalog, IEnumerable<DepartmentCode> departments,
+        SqliteConnection connection, long catalog, IEnumerable<DepartmentCode> departments,
         PendingFacts pending) =>
         departments.ToDictionary(
             department => department,
-            department => (IReadOnlyList<PowerCode>)[.. connection.Query<string>(
+            department => (IReadOnlyList<PowerCode>)[.. connection.Texts(
                 "SELECT DISTINCT code FROM power_validity WHERE catalog_id = @catalog AND known_to = @now AND department = @department "
                     + "AND reading <> 2 ORDER BY code",
-                new { catalog, now = ClockColumns.Now, department = department.Value },
-                snapshot).Select(PowerCode.Parse).Union(pending.Holdings(department)).Order()]);
+                new SqlParameters(("catalog", catalog), ("now", ClockColumns.Now), ("department", department.Value)))
+                .Select(PowerCode.Parse).Union(pending.Holdings(department)).Order()]);
 
     private static Dictionary<TownshipCode, IReadOnlyList<PowerCode>> Delegated(
-        SqliteConnection connection, SqliteTransaction snapshot, long catalog, IEnumerable<TownshipCode> townships,
+        SqliteConnection connection, long catalog, IEnumerable<TownshipCode> townships,
         PendingFacts pending) =>
         townships.ToDictionary(
             township => township,
-            township => (IReadOnlyList<PowerCode>)[.. connection.Query<string>(
+            township => (IReadOnlyList<PowerCode>)[.. connection.Texts(
                 "SELECT DISTINCT p.code FROM delegations d JOIN powers p ON p.power_id = d.power_id WHERE d.catalog_id = @catalog "
                     + "AND d.receiver = @township AND d.known_to = @now AND d.reading <> 2 ORDER BY p.code",
-                new { catalog, now = ClockColumns.Now, township = township.Value },
-                snapshot).Select(PowerCode.Parse).Union(pending.Delegated(township)).Order()]);
+                new SqlParameters(("catalog", catalog), ("now", ClockColumns.Now), ("township", township.Value)))
+                .Select(PowerCode.Parse).Union(pending.Delegated(township)).Order()]);
 
     // In every way in which the checks find a department: by its code, or by a name with or without the government's.
     private static IEnumerable<DepartmentCode> Asked(
@@ -207,20 +213,19 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
             || pair.Value.Periods.Any(period => stems.Contains(DepartmentNaming.Stem(period.Name, government)))).Select(pair => pair.Key);
     }
 
-    private static List<string> Zones(SqliteConnection connection, SqliteTransaction snapshot, long catalog, PendingFacts pending) =>
+    private static List<string> Zones(SqliteConnection connection, long catalog, PendingFacts pending) =>
         [
-            .. connection.Query<string>(
+            .. connection.Texts(
                 "SELECT DISTINCT name FROM delegations WHERE catalog_id = @catalog AND kind = @kind ORDER BY name",
-                new { catalog, kind = (long)ReceiverKind.Zone }, snapshot).Union(pending.Zones),
+                new SqlParameters(("catalog", catalog), ("kind", (long)ReceiverKind.Zone))).Union(pending.Zones),
         ];
 
     private static bool Holds(
-        SqliteConnection connection, SqliteTransaction snapshot, long catalog, DepartmentCode department) => connection.ExecuteScalar<long>(
+        SqliteConnection connection, long catalog, DepartmentCode department) => connection.Count(
         """
         SELECT EXISTS (
             SELECT 1 FROM power_validity
             WHERE catalog_id = @catalog AND department = @department AND known_to = @now AND reading <> 2)
         """,
-        new { catalog, now = ClockColumns.Now, department = department.Value },
-        snapshot) != 0;
+        new SqlParameters(("catalog", catalog), ("now", ClockColumns.Now), ("department", department.Value))) != 0;
 }

@@ -5,6 +5,7 @@ using PowerCatalog.Domain.Laws.Events;
 using PowerCatalog.Domain.Laws.Matching;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.LawChanges;
 
@@ -53,7 +54,7 @@ public static class RestingQueries
     // Each name once, read from the index by skipping from one to the next; numbers stand in few lines.
     private static HashSet<CitedDocument> CitedBy(CatalogView view)
     {
-        var names = view.Query<string>(
+        var names = view.Texts(
             """
             WITH RECURSIVE names(law) AS (
                 SELECT min(law) FROM legal_bases WHERE law IS NOT NULL
@@ -61,13 +62,14 @@ public static class RestingQueries
             SELECT law FROM names WHERE law IS NOT NULL
             """,
             view.Parameters()).Select(law => new CitedDocument(law, null));
-        var numbered = view.Query<(string? Law, string Text)>(
+        var numbered = view.Query(
             $"""
             SELECT DISTINCT b.law, b.text FROM legal_bases b CROSS JOIN versions v ON v.basis_id = b.basis_id
             CROSS JOIN power_validity r INDEXED BY power_validity_by_version ON r.version_id = v.version_id
             WHERE instr(b.text, '号') > 0 AND r.catalog_id = @catalog AND {view.Knows("r")}
             """,
-            view.Parameters())
+            view.Parameters(),
+            static row => (Law: row.TextOrNull(0), Text: row.Text(1)))
             .SelectMany(line => DocumentNames.NumbersIn(line.Text).Select(number => new CitedDocument(line.Law, number)));
         return names.Concat(numbered).ToHashSet();
     }
@@ -87,7 +89,7 @@ public static class RestingQueries
         return view.Query<Row>(sql, parameters);
     }
 
-    private sealed class Row
+    private sealed class Row : ISqlRow<Row>
     {
         private IReadOnlySet<string>? _articles;
 
@@ -106,6 +108,29 @@ public static class RestingQueries
         public long ValidFrom { get; init; }
 
         public long ValidTo { get; init; }
+
+        public static Func<SqlRow, Row> Reader(SqlColumns columns)
+        {
+            var law = columns.TextOrNull("Law");
+            var article = columns.Text("Article");
+            var text = columns.Text("Text");
+            var code = columns.Text("Code");
+            var name = columns.Text("Name");
+            var department = columns.Text("Department");
+            var validFrom = columns.Number("ValidFrom");
+            var validTo = columns.Number("ValidTo");
+            return row => new Row
+            {
+                Law = law(row),
+                Article = article(row),
+                Text = text(row),
+                Code = code(row),
+                Name = name(row),
+                Department = department(row),
+                ValidFrom = validFrom(row),
+                ValidTo = validTo(row),
+            };
+        }
 
         /// <summary>Whether its line cites a document: by that number, or without any where the citation has none.</summary>
         public bool Cites(CitedDocument cited)

@@ -18,13 +18,16 @@ public static class SinceQueries
         var parameters = view.Parameters();
         parameters.Add("codes", JsonSerializer.Serialize(powers.Select(power => power.Value)));
         parameters.Add("since", since);
-        var holders = view.Query<(string Code, string Department)>(
+        var holders = view.Query(
             $"SELECT r.code, r.department FROM power_validity r WHERE r.catalog_id = @catalog AND {view.Meets("r")} "
                 + "AND r.code IN (SELECT value FROM json_each(@codes))",
-            parameters).ToDictionary(row => PowerCode.Parse(row.Code), row => DepartmentCode.Parse(row.Department));
+            parameters,
+            static row => (
+                Code: row.Text(0), Department: row.Text(1))).ToDictionary(row => PowerCode.Parse(row.Code),
+                row => DepartmentCode.Parse(row.Department));
         // What was annulled has adjusted nothing.
         var annulled = AnnulledAdjustments.Of(view);
-        var changes = view.Query<(string Code, string Element, string Adjustment)>(
+        var changes = view.Query(
             """
             SELECT DISTINCT p.code, e.element, a.adjustment
             FROM json_each(@codes) c CROSS JOIN powers p ON p.catalog_id = @catalog AND p.code = c.value
@@ -32,7 +35,10 @@ public static class SinceQueries
             CROSS JOIN facts f ON f.catalog_id = e.catalog_id AND f.revision = e.revision
             CROSS JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
             """,
-            parameters).Where(row => annulled.Of(row.Adjustment).By is null).ToLookup(row => PowerCode.Parse(row.Code));
+            parameters,
+            static row => (
+                Code: row.Text(0), Element: row.Text(1),
+                Adjustment: row.Text(2))).Where(row => annulled.Of(row.Adjustment).By is null).ToLookup(row => PowerCode.Parse(row.Code));
         return holders.ToDictionary(
             pair => pair.Key,
             pair => new PowerSince(

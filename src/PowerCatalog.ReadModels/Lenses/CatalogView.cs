@@ -1,7 +1,7 @@
-using Dapper;
 using Microsoft.Data.Sqlite;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.Sqlite;
+using SQLitePCL;
 
 namespace PowerCatalog.ReadModels.Lenses;
 
@@ -11,15 +11,13 @@ namespace PowerCatalog.ReadModels.Lenses;
 public sealed class CatalogView : IDisposable
 {
     private readonly SqliteConnection _connection;
-    private readonly SqliteTransaction _snapshot;
     private readonly CancellationToken _stop;
     private readonly CancellationTokenRegistration _interrupt;
 
     internal CatalogView(
-        SqliteConnection connection, SqliteTransaction snapshot, CatalogIdentity catalog, Lens lens, ActorNaming actors,
-        CancellationToken stop)
+        SqliteConnection connection, CatalogIdentity catalog, Lens lens, ActorNaming actors, CancellationToken stop)
     {
-        (_connection, _snapshot, Catalog, Lens, Actors, _stop) = (connection, snapshot, catalog, lens, actors, stop);
+        (_connection, Catalog, Lens, Actors, _stop) = (connection, catalog, lens, actors, stop);
         _interrupt = connection.InterruptedBy(stop);
     }
 
@@ -33,16 +31,10 @@ public sealed class CatalogView : IDisposable
     public ActorNaming Actors { get; set; }
 
     /// <summary>The parameters for the same catalog and revision on another day.</summary>
-    internal DynamicParameters Parameters(DateOnly on)
-    {
-        var parameters = new DynamicParameters();
-        parameters.Add("catalog", Catalog.Row);
-        parameters.Add("on", (long)ClockColumns.Number(on));
-        parameters.Add("known", Lens.Known);
-        return parameters;
-    }
+    internal SqlParameters Parameters(DateOnly on) =>
+        new(("catalog", Catalog.Row), ("on", (long)ClockColumns.Number(on)), ("known", Lens.Known));
 
-    internal DynamicParameters Parameters() => Parameters(Lens.On);
+    internal SqlParameters Parameters() => Parameters(Lens.On);
 
     /// <summary>
     /// The condition that a row is valid through the lens. At the head the open end is compared by equality, so that an index leads
@@ -58,19 +50,43 @@ public sealed class CatalogView : IDisposable
     /// <summary>The condition that a row is for the lens: as corrected, or as recorded.</summary>
     internal string Reads(string alias) => LensVariant.Is(alias, Lens.AsRecorded);
 
+    /// <summary>The rows of a query, read one by one.</summary>
     /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
-    internal IEnumerable<T> Query<T>(string sql, DynamicParameters parameters)
-    {
-        using var rows = Stoppable(() => _connection.Query<T>(sql, parameters, _snapshot, buffered: false).GetEnumerator());
-        Func<bool> next = rows.MoveNext;
-        while (Stoppable(next)) yield return rows.Current;
-    }
+    internal IEnumerable<T> Query<T>(string sql, SqlParameters parameters, Func<SqlRow, T> read) =>
+        Stoppable(_connection.Query(sql, parameters, read));
 
-    /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
-    internal T? First<T>(string sql, DynamicParameters parameters) =>
-        Stoppable(() => _connection.QueryFirstOrDefault<T>(sql, parameters, _snapshot));
+    /// <summary>The same, by the names of the columns.</summary>
+    /// <inheritdoc cref="Query{T}(string, SqlParameters, Func{SqlRow, T})"/>
+    internal IEnumerable<T> Query<T>(string sql, SqlParameters parameters) where T : ISqlRow<T> =>
+        Stoppable(_connection.Query<T>(sql, parameters));
 
-    /// <summary>Reads without Dapper, in the same snapshot.</summary>
+    /// <summary>The first row; null where there is none.</summary>
+    /// <inheritdoc cref="Query{T}(string, SqlParameters, Func{SqlRow, T})"/>
+    internal T? First<T>(string sql, SqlParameters parameters) where T : class, ISqlRow<T> => Query<T>(sql, parameters).FirstOrDefault();
+
+    /// <summary>The first row; the default where there is none.</summary>
+    /// <inheritdoc cref="Query{T}(string, SqlParameters, Func{SqlRow, T})"/>
+    internal T? First<T>(string sql, SqlParameters parameters, Func<SqlRow, T> read) => Query(sql, parameters, read).FirstOrDefault();
+
+    /// <summary>The first column of each row.</summary>
+    /// <inheritdoc cref="Query{T}(string, SqlParameters, Func{SqlRow, T})"/>
+    internal IEnumerable<string> Texts(string sql, SqlParameters parameters) => Stoppable(_connection.Texts(sql, parameters));
+
+    /// <inheritdoc cref="Texts"/>
+    internal IEnumerable<long> Numbers(string sql, SqlParameters parameters) => Stoppable(_connection.Numbers(sql, parameters));
+
+    /// <summary>The first column of the first row; null where there is no row or no value.</summary>
+    /// <inheritdoc cref="Query{T}(string, SqlParameters, Func{SqlRow, T})"/>
+    internal string? Text(string sql, SqlParameters parameters) => Stoppable(() => _connection.Text(sql, parameters));
+
+    /// <inheritdoc cref="Text"/>
+    internal long? Number(string sql, SqlParameters parameters) => Stoppable(() => _connection.Number(sql, parameters));
+
+    /// <summary>The same; 0 where there is no row or no value.</summary>
+    /// <inheritdoc cref="Text"/>
+    internal long Count(string sql, SqlParameters parameters) => Number(sql, parameters) ?? 0;
+
+    /// <summary>Reads by other means, in the same snapshot.</summary>
     /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
     internal T Read<T>(Func<SqliteConnection, T> read) => Stoppable(() => read(_connection));
 
@@ -79,8 +95,31 @@ public sealed class CatalogView : IDisposable
     {
         // First: afterwards the connection is another reader's.
         _interrupt.Dispose();
-        _snapshot.Dispose();
-        _connection.Dispose();
+        End(_connection);
+    }
+
+    /// <summary>Begins a transaction, in which all queries see the same.</summary>
+    internal static void Begin(SqliteConnection connection) => connection.Run("BEGIN");
+
+    /// <summary>Ends it, and gives the connection back.</summary>
+    internal static void End(SqliteConnection connection)
+    {
+        try
+        {
+            // SQLite ends it by itself after some errors.
+            if (connection.Handle is { } open && raw.sqlite3_get_autocommit(open) == 0) connection.Run("ROLLBACK");
+        }
+        finally
+        {
+            connection.Dispose();
+        }
+    }
+
+    private IEnumerable<T> Stoppable<T>(IEnumerable<T> rows)
+    {
+        using var row = rows.GetEnumerator();
+        Func<bool> next = row.MoveNext;
+        while (Stoppable(next)) yield return row.Current;
     }
 
     // What is under way is interrupted by SQLite itself, and nothing else is begun.

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dapper;
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Documents;
@@ -7,6 +6,7 @@ using PowerCatalog.Domain.Text;
 using PowerCatalog.Domain.Time;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Foundation;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Lenses;
 
@@ -27,29 +27,26 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
     public CatalogView? Open(DivisionCode division, LensRequest request, CancellationToken cancellation)
     {
         if (files.Current is null || files.OpenCatalog(division) is not { } connection) return null;
-        SqliteTransaction? snapshot = null;
         try
         {
-            snapshot = connection.BeginTransaction(deferred: true);
-            var row = connection.QueryFirstOrDefault<Row>(
+            CatalogView.Begin(connection);
+            var row = connection.First<Row>(
                 "SELECT catalog_id AS Id, name, custodian, head, recorded FROM catalogs WHERE division = @division",
-                new { division = division.Value }, snapshot);
+                new SqlParameters(("division", division.Value)));
             if (row is not null)
             {
-                var lens = Resolve(connection, snapshot, row, request);
+                var lens = Resolve(connection, row, request);
                 var catalog = new CatalogIdentity(row.Id, division, row.Name, row.Custodian);
-                return new CatalogView(connection, snapshot, catalog, lens, Actors, cancellation);
+                return new CatalogView(connection, catalog, lens, Actors, cancellation);
             }
         }
         catch
         {
-            snapshot?.Dispose();
-            connection.Dispose();
+            CatalogView.End(connection);
             throw;
         }
 
-        snapshot.Dispose();
-        connection.Dispose();
+        CatalogView.End(connection);
         return null;
     }
 
@@ -81,8 +78,8 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
     {
         if (files.Current is null) return null;
         using var index = files.OpenIndex();
-        return index.QueryFirstOrDefault<long?>(
-            "SELECT head FROM listed_catalogs WHERE division = @division", new { division = division.Value });
+        return index.Number(
+            "SELECT head FROM listed_catalogs WHERE division = @division", new SqlParameters(("division", division.Value)));
     }
 
     /// <summary>All catalogs with their newest revision.</summary>
@@ -91,7 +88,8 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
         if (files.Current is null) return [];
         using var index = files.OpenIndex();
         return [
-            .. index.Query<Row>("SELECT 1 AS Id, division, name, custodian, head, recorded FROM listed_catalogs ORDER BY division")
+            .. index.Query<Row>(
+                "SELECT 1 AS Id, division, name, custodian, head, recorded FROM listed_catalogs ORDER BY division", new SqlParameters())
             .Select(row => new CatalogHead(row.Division, row.Name, row.Custodian, row.Head, ClockColumns.Moment(row.Recorded)))];
     }
 
@@ -104,16 +102,16 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
             : null;
     }
 
-    private Lens Resolve(SqliteConnection connection, SqliteTransaction snapshot, Row row, LensRequest request)
+    private Lens Resolve(SqliteConnection connection, Row row, LensRequest request)
     {
         var on = request.On ?? clock.Today();
         if (request.Known is not { } known) return new Lens(on, row.Head, ClockColumns.Moment(row.Recorded), row.Head, request.AsRecorded);
 
         var (condition, value) = Condition(row, known);
-        var found = connection.QueryFirstOrDefault<(long Known, long Recorded)?>(
+        var found = connection.First(
             $"SELECT known, recorded FROM adjustments WHERE catalog_id = @catalog AND {condition} ORDER BY known DESC LIMIT 1",
-            new { catalog = row.Id, value },
-            snapshot);
+            new SqlParameters(("catalog", row.Id), ("value", value)),
+            static row => ((long Known, long Recorded)?)(row.Number(0), row.Number(1)));
         if (found is null)
         {
             if (condition.StartsWith("document_number", StringComparison.Ordinal))
@@ -127,7 +125,7 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
         return new Lens(on, found.Value.Known, ClockColumns.Moment(found.Value.Recorded), row.Head, request.AsRecorded);
     }
 
-    private (string Condition, object Value) Condition(Row row, string known)
+    private (string Condition, SqlValue Value) Condition(Row row, string known)
     {
         if (long.TryParse(known, NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
             && !CatalogTime.TryParseDate(known, out _))
@@ -170,7 +168,7 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
         return text.Contains('.', StringComparison.Ordinal) ? moment : moment.AddSeconds(1).AddTicks(-1);
     }
 
-    private sealed class Row
+    private sealed class Row : ISqlRow<Row>
     {
         public long Id { get; init; }
 
@@ -181,6 +179,25 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
         public string Custodian { get; init; } = "";
 
         public long Head { get; init; }
+
+        public static Func<SqlRow, Row> Reader(SqlColumns columns)
+        {
+            var id = columns.Number("Id");
+            var division = columns.Text("Division");
+            var name = columns.Text("Name");
+            var custodian = columns.Text("Custodian");
+            var head = columns.Number("Head");
+            var recorded = columns.Number("Recorded");
+            return row => new Row
+            {
+                Id = id(row),
+                Division = division(row),
+                Name = name(row),
+                Custodian = custodian(row),
+                Head = head(row),
+                Recorded = recorded(row),
+            };
+        }
 
         public long Recorded { get; init; }
     }

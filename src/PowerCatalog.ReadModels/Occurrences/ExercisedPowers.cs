@@ -16,10 +16,12 @@ internal sealed class ExercisedPowers
         var parameters = view.Parameters();
         parameters.Add("receiver", receiver.Key);
         return new ExercisedPowers(
-            view.Query<(string Code, long From, long To)>(
+            view.Query(
                 "SELECT p.code, d.valid_from, d.valid_to FROM delegations d JOIN powers p ON p.power_id = d.power_id "
                     + $"WHERE d.catalog_id = @catalog AND d.receiver = @receiver AND {view.Knows("d")}",
-                parameters).ToLookup(row => row.Code, row => (row.From, row.To)));
+                parameters,
+                static row => (
+                    Code: row.Text(0), From: row.Number(1), To: row.Number(2))).ToLookup(row => row.Code, row => (row.From, row.To)));
     }
 
     /// <summary>Whether it exercises a power on a day or did until that day.</summary>

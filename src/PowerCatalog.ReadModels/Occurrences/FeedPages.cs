@@ -64,8 +64,9 @@ public static class FeedPages
 
     private static List<(long Known, DateOnly Recorded)> Adjustments(CatalogView view) =>
         [
-            .. view.Query<(long Known, long Recorded)>(
-                "SELECT known, recorded FROM adjustments WHERE catalog_id = @catalog AND known <= @known ORDER BY known", view.Parameters())
+            .. view.Query(
+                "SELECT known, recorded FROM adjustments WHERE catalog_id = @catalog AND known <= @known ORDER BY known", view.Parameters(),
+                static row => (Known: row.Number(0), Recorded: row.Number(1)))
                 .Select(row => (row.Known, CatalogTime.DateOf(ClockColumns.Moment(row.Recorded)))),
         ];
 
@@ -79,7 +80,7 @@ public static class FeedPages
             parameters.Add("then", Math.Max(item.Place, item.First.Known));
             yield return item with
             {
-                Name = view.First<string>(
+                Name = view.Text(
                     "SELECT v.name FROM powers p CROSS JOIN power_validity r ON r.power_id = p.power_id JOIN versions v ON v.version_id = "
                         + "r.version_id WHERE p.catalog_id = @catalog AND p.code = @code AND r.known_from <= @then AND r.known_to > @then "
                         + $"AND r.valid_from <= @on AND {view.Reads("r")} ORDER BY r.valid_from DESC LIMIT 1",

@@ -18,7 +18,7 @@ public static class NewsQueries
     public static IReadOnlyList<NewsEntry> News(this CatalogView view, OccurrenceScope scope, int entries, int lines)
     {
         ArgumentNullException.ThrowIfNull(view);
-        var from = view.First<long?>(
+        var from = view.Number(
             $"SELECT min(known) FROM (SELECT known FROM adjustments WHERE catalog_id = @catalog AND known <= @known "
                 + $"ORDER BY known DESC LIMIT {Adjustments})",
             view.Parameters());

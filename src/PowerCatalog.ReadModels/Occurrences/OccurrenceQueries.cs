@@ -82,7 +82,7 @@ public static class OccurrenceQueries
     {
         var parameters = view.Parameters();
         parameters.Add("annuls", adjustment);
-        return view.First<string>(
+        return view.Text(
             "SELECT coalesce(document_number, title) FROM adjustments WHERE catalog_id = @catalog AND adjustment = @annuls", parameters)
             ?? adjustment;
     }
@@ -103,10 +103,12 @@ public static class OccurrenceQueries
         parameters.Add("days", given.Select(one => (long)ClockColumns.Number(one.Day)).Distinct().ToList());
         return
         [
-            .. view.Query<(string, string, long)>(
+            .. view.Query(
                 "SELECT p.code, d.receiver, d.valid_to FROM powers p CROSS JOIN delegations d ON d.power_id = p.power_id "
-                    + $"WHERE p.catalog_id = @catalog AND p.code IN @codes AND {view.Knows("d")} AND d.valid_to IN @days",
-                parameters),
+                    + $"WHERE p.catalog_id = @catalog AND p.code IN (SELECT value FROM json_each(@codes)) AND {view.Knows("d")} "
+                    + "AND d.valid_to IN (SELECT value FROM json_each(@days))",
+                parameters,
+                static row => (row.Text(0), row.Text(1), row.Number(2))),
         ];
     }
 }

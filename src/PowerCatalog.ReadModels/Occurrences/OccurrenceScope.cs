@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Dapper;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.ReadModels.TownshipDelegations;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Occurrences;
 
@@ -59,7 +59,7 @@ public sealed class OccurrenceScope
         return new OccurrenceScope(Delegated, "n.receiver = @receiver") { Receiver = receiver };
     }
 
-    internal void AddTo(DynamicParameters parameters)
+    internal void AddTo(SqlParameters parameters)
     {
         parameters.Add("codes", Powers is null ? null : JsonSerializer.Serialize(Powers));
         parameters.Add("department", Department);

@@ -1,10 +1,10 @@
-using Dapper;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Folding;
 using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Occurrences;
 
@@ -54,7 +54,7 @@ internal sealed class OccurrenceSearch(CatalogView view, OccurrenceScope scope, 
 
     private Found Of(HistoryRow row, DateOnly day) => new(day, row.Revision, row.Known, [.. row.Entries(view, _annulled)], row.Fact);
 
-    private DynamicParameters Parameters()
+    private SqlParameters Parameters()
     {
         var parameters = view.Parameters();
         scope.AddTo(parameters);
@@ -98,11 +98,12 @@ internal sealed class OccurrenceSearch(CatalogView view, OccurrenceScope scope, 
                     .Select(row => Of(row, row.Fact.Effective)));
     }
 
+    // Corrections are few, and have an index of their own; SQLite would go through all that is known.
     private HashSet<long> CorrectedPowers() =>
         [
-            .. view.Query<long>(
-                "SELECT DISTINCT power_id FROM facts f WHERE catalog_id = @catalog AND corrects IS NOT NULL AND power_id IS NOT NULL "
-                    + "AND known <= @known",
+            .. view.Numbers(
+                "SELECT DISTINCT power_id FROM facts f INDEXED BY facts_by_correction WHERE catalog_id = @catalog AND corrects IS NOT "
+                    + "NULL AND power_id IS NOT NULL AND known <= @known",
                 view.Parameters()),
         ];
 
@@ -110,7 +111,7 @@ internal sealed class OccurrenceSearch(CatalogView view, OccurrenceScope scope, 
     {
         var annulments = Domain.Folding.Annulments.Of(AnnulledAdjustments.Known(view).Select(known => known.Annulled));
         var all = view.Query<HistoryRow>(
-            $"{TrailQueries.OfPowers} AND f.power_id IN ({string.Join(',', powers)}) ORDER BY f.revision", view.Parameters()).ToList();
+            $"{TrailQueries.OfWholePowers} AND f.power_id IN ({string.Join(',', powers)}) ORDER BY f.revision", view.Parameters()).ToList();
         foreach (var power in all.GroupBy(row => row.Subject))
         {
             var rows = power.ToDictionary(row => row.Revision);
@@ -129,7 +130,8 @@ internal sealed class OccurrenceSearch(CatalogView view, OccurrenceScope scope, 
     {
         if (view.Lens.AsRecorded) return [];
         var sql =
-            $"SELECT {HistoryQueries.Columns} FROM facts f CROSS JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known "
+            $"SELECT {HistoryQueries.Columns} FROM facts f INDEXED BY facts_by_correction "
+                + "CROSS JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known "
                 + "CROSS JOIN power_facts j ON j.power_id = f.power_id AND j.revision = f.revision "
                 + "WHERE f.catalog_id = @catalog AND f.corrects IS NOT NULL AND f.known <= @known AND f.known >= @knownFrom "
                 + "AND a.recorded < @recorded "
@@ -175,7 +177,7 @@ internal sealed class OccurrenceSearch(CatalogView view, OccurrenceScope scope, 
     {
         var parameters = Parameters();
         parameters.Add("annuls", annulled.Annuls.Value);
-        return scope.Facts == OccurrenceScope.All.Facts || view.First<long>(
+        return scope.Facts == OccurrenceScope.All.Facts || view.Count(
             "SELECT EXISTS (SELECT 1 FROM adjustments a CROSS JOIN facts f ON f.catalog_id = a.catalog_id AND f.known = a.known "
                 + $"WHERE a.catalog_id = @catalog AND a.adjustment = @annuls AND {scope.Facts})",
             parameters) != 0;
@@ -212,7 +214,7 @@ internal sealed class OccurrenceSearch(CatalogView view, OccurrenceScope scope, 
         }
     }
 
-    private sealed class PlainFact
+    private sealed class PlainFact : ISqlRow<PlainFact>
     {
         public long Revision { get; init; }
 
@@ -223,6 +225,25 @@ internal sealed class OccurrenceSearch(CatalogView view, OccurrenceScope scope, 
         public long Power { get; init; }
 
         public string Type { get; init; } = "";
+
+        public static Func<SqlRow, PlainFact> Reader(SqlColumns columns)
+        {
+            var revision = columns.Number("Revision");
+            var known = columns.Number("Known");
+            var effective = columns.Number("Effective");
+            var power = columns.Number("Power");
+            var type = columns.Text("Type");
+            var adjustment = columns.Text("Adjustment");
+            return row => new PlainFact
+            {
+                Revision = revision(row),
+                Known = known(row),
+                Effective = effective(row),
+                Power = power(row),
+                Type = type(row),
+                Adjustment = adjustment(row),
+            };
+        }
 
         public string Adjustment { get; init; } = "";
     }

@@ -11,8 +11,9 @@ public sealed record BodyNames(IReadOnlyDictionary<string, string> Departments, 
     public static BodyNames Of(CatalogView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        var bodies = view.Query<(string Kind, string Code, string Name)>(
-            $"SELECT kind, code, name FROM bodies b WHERE catalog_id = @catalog AND {view.Meets("b")}", view.Parameters()).ToLookup(body =>
+        var bodies = view.Query(
+            $"SELECT kind, code, name FROM bodies b WHERE catalog_id = @catalog AND {view.Meets("b")}", view.Parameters(),
+            static row => (Kind: row.Text(0), Code: row.Text(1), Name: row.Text(2))).ToLookup(body =>
                 body.Kind);
         return new BodyNames(Named("department"), Named("township"));
 

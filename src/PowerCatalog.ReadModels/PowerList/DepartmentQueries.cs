@@ -19,16 +19,18 @@ public static class DepartmentQueries
     /// <summary>All departments, by code, with the numbers of their powers and services.</summary>
     public static IReadOnlyList<DepartmentAnswer> Departments(this CatalogView view)
     {
-        var counts = view.Query<(string Department, long Powers, long Services)>(
+        var counts = view.Query(
             $"""
             SELECT r.department, count(*) FILTER (WHERE r.category <> 10), count(*) FILTER (WHERE r.category = 10)
             FROM power_validity r WHERE r.catalog_id = @catalog AND {view.Meets("r")} GROUP BY r.department
             """,
-            view.Parameters()).ToDictionary(row => row.Department);
-        return [.. view.Query<(string Code, string Name, long Open, string? Into)>(
+            view.Parameters(),
+            static row => (Department: row.Text(0), Powers: row.Number(1), Services: row.Number(2))).ToDictionary(row => row.Department);
+        return [.. view.Query(
             "SELECT code, name, open, merged_into FROM bodies b WHERE catalog_id = @catalog AND kind = 'department' AND "
                 + $"{view.Meets("b")} ORDER BY code",
-            view.Parameters())
+            view.Parameters(),
+            static row => (Code: row.Text(0), Name: row.Text(1), Open: row.Number(2), Into: row.TextOrNull(3)))
             .Select(
                 row => new DepartmentAnswer(
                     row.Code, row.Name, row.Open != 0, row.Into, counts.GetValueOrDefault(row.Code).Powers,
@@ -43,7 +45,7 @@ public static class DepartmentQueries
     {
         var parameters = view.Parameters();
         parameters.Add("text", department);
-        return view.First<string>(
+        return view.Text(
             $"SELECT code FROM bodies b WHERE catalog_id = @catalog AND kind = 'department' AND {view.Knows("b")} AND (code = @text OR "
                 + "name = @text) ORDER BY valid_from DESC LIMIT 1",
             parameters) ?? CodeByStem(view, department);
@@ -55,8 +57,9 @@ public static class DepartmentQueries
     /// </summary>
     internal static Bilingual? UnknownDepartment(this CatalogView view, string department)
     {
-        var ever = view.Query<(string Code, string Name)>(
-            "SELECT DISTINCT code, name FROM bodies WHERE catalog_id = @catalog AND kind = 'department'", view.Parameters()).ToList();
+        var ever = view.Query(
+            "SELECT DISTINCT code, name FROM bodies WHERE catalog_id = @catalog AND kind = 'department'", view.Parameters(),
+            static row => (Code: row.Text(0), Name: row.Text(1))).ToList();
         if (ever.Exists(known => known.Code == department || known.Name == department)) return null;
         var stem = DepartmentNaming.Stem(department, view.Catalog.Name);
         var alike = ever.Where(known => DepartmentNaming.Stem(known.Name, view.Catalog.Name) == stem)
@@ -75,8 +78,9 @@ public static class DepartmentQueries
     private static string? CodeByStem(CatalogView view, string department)
     {
         var stem = DepartmentNaming.Stem(department, view.Catalog.Name);
-        var alike = view.Query<(string Code, string Name)>(
-            $"SELECT code, name FROM bodies b WHERE catalog_id = @catalog AND kind = 'department' AND {view.Knows("b")}", view.Parameters())
+        var alike = view.Query(
+            $"SELECT code, name FROM bodies b WHERE catalog_id = @catalog AND kind = 'department' AND {view.Knows("b")}", view.Parameters(),
+            static row => (Code: row.Text(0), Name: row.Text(1)))
             .Where(known => DepartmentNaming.Stem(known.Name, view.Catalog.Name) == stem).Select(known => known.Code).Distinct().ToList();
         return alike.Count == 1 ? alike[0] : null;
     }
@@ -85,8 +89,9 @@ public static class DepartmentQueries
 /// <summary>The names of departments on the lens's day.</summary>
 internal sealed class DepartmentNames(CatalogView view)
 {
-    private readonly Dictionary<string, string> _names = view.Query<(string Code, string Name)>(
-        $"SELECT code, name FROM bodies b WHERE catalog_id = @catalog AND kind = 'department' AND {view.Meets("b")}", view.Parameters())
+    private readonly Dictionary<string, string> _names = view.Query(
+        $"SELECT code, name FROM bodies b WHERE catalog_id = @catalog AND kind = 'department' AND {view.Meets("b")}", view.Parameters(),
+        static row => (Code: row.Text(0), Name: row.Text(1)))
         .ToDictionary(row => row.Code, row => row.Name);
 
     public string this[string code] => _names.GetValueOrDefault(code, code);

@@ -9,7 +9,7 @@ public static class OwnElementQueries
     /// <summary>The own elements that the catalog keeps as known through the lens, in the order of their names.</summary>
     public static IReadOnlyList<Element> OwnElements(this CatalogView view) =>
     [
-        .. view.Query<string>(
+        .. view.Texts(
             "SELECT key FROM own_elements WHERE catalog_id = @catalog AND known <= @known ORDER BY key", view.Parameters())
             .Select(OwnElement.Of).OfType<Element>(),
     ];

@@ -13,7 +13,8 @@ namespace PowerCatalog.ReadModels.PowerList;
 /// </summary>
 internal sealed class PowerListProjection : IProjection
 {
-    // Keys have the end of validity before its beginning, so that rows which ended before the day need not be skipped.
+    // Keys have the end of validity before its beginning, so that rows which ended before the day need not be skipped. New words wait in
+    // memory, up to so many bytes of a transaction: the fewer parts they are written in, the fewer are merged.
     private const string Schema = """
         CREATE TABLE versions (
             version_id INTEGER PRIMARY KEY, power_id INTEGER NOT NULL, code TEXT NOT NULL, department TEXT NOT NULL,
@@ -28,6 +29,7 @@ internal sealed class PowerListProjection : IProjection
             PRIMARY KEY (power_id, known_to, valid_to, valid_from, known_from, reading)) STRICT, WITHOUT ROWID;
         CREATE VIRTUAL TABLE power_text USING fts5 (text, content = '', detail = full, columnsize = 0,
         tokenize = "unicode61 remove_diacritics 0");
+        INSERT INTO power_text (power_text, rank) VALUES ('hashsize', 8388608);
         """;
 
     private const string Indexes = """

@@ -10,13 +10,14 @@ public static class PowerNames
     {
         var parameters = view.Parameters();
         parameters.Add("codes", codes.Distinct().ToList());
-        return view.Query<(string Code, string? Name)>(
+        return view.Query(
             """
             SELECT p.code,
                 (SELECT v.name FROM power_validity r JOIN versions v ON v.version_id = r.version_id WHERE r.power_id = p.power_id
                     ORDER BY r.known_to DESC, r.valid_to DESC LIMIT 1)
-            FROM powers p WHERE p.catalog_id = @catalog AND p.code IN @codes
+            FROM powers p WHERE p.catalog_id = @catalog AND p.code IN (SELECT value FROM json_each(@codes))
             """,
-            parameters).ToDictionary(row => row.Code, row => row.Name ?? row.Code);
+            parameters,
+            static row => (Code: row.Text(0), Name: row.TextOrNull(1))).ToDictionary(row => row.Code, row => row.Name ?? row.Code);
     }
 }

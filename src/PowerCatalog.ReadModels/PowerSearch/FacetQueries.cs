@@ -26,8 +26,7 @@ public static class FacetQueries
         });
         var department = filter.Department is { } named ? DepartmentQueries.CodeOf(view, named) ?? named : null;
         if (where is null) return FacetCell.Facets(filter, department, []);
-        var cells = view.Query<(
-            string Department, long Category, long Delegated, string Levels, long Missing, long Coming, long Changed, long Count)>(
+        var cells = view.Query(
             $"""
             SELECT r.department, r.category,
                 r.power_id IN (
@@ -36,7 +35,10 @@ public static class FacetQueries
             FROM power_validity r CROSS JOIN versions v INDEXED BY versions_for_facets ON v.version_id = r.version_id
             WHERE {where} GROUP BY 1, 2, 3, 4, 5, 6, 7
             """,
-            parameters).Select(row => new FacetCell(
+            parameters,
+            static row => (
+                Department: row.Text(0), Category: row.Number(1), Delegated: row.Number(2), Levels: row.Text(3), Missing: row.Number(4),
+                Coming: row.Number(5), Changed: row.Number(6), Count: row.Number(7))).Select(row => new FacetCell(
                 row.Department, (Category)row.Category, row.Delegated != 0, row.Levels, row.Missing != 0, row.Coming != 0, row.Changed != 0,
                 row.Count)).ToList();
         return FacetCell.Facets(filter, department, cells);
@@ -51,13 +53,16 @@ public static class FacetQueries
         if (where is null) return PowerSearch.DelegationFacets.Of(looked, []);
         return PowerSearch.DelegationFacets.Of(looked,
         [
-            .. view.Query<(long Power, string Receiver, long Mode, long Acting)>(
+            .. view.Query(
                 $"""
                 SELECT d.power_id, d.receiver, d.mode, d.acting_name FROM delegations d
                 WHERE d.catalog_id = @catalog AND {view.Meets("d")}
                     AND d.power_id IN (SELECT r.power_id FROM power_validity r WHERE {where})
                 """,
-                parameters).Select(row => (row.Power, row.Receiver, (DelegationMode)row.Mode, (ActingName)row.Acting)),
+                parameters,
+                static row => (
+                    Power: row.Number(0), Receiver: row.Text(1), Mode: row.Number(2), Acting: row.Number(3))).Select(row => (row.Power,
+                    row.Receiver, (DelegationMode)row.Mode, (ActingName)row.Acting)),
         ]);
     }
 
@@ -71,7 +76,7 @@ public static class FacetQueries
         // Powers share their sets of bases, so that sets are counted first, and each law of a set once.
         return
         [
-            .. view.Query<(string Law, long Powers)>(
+            .. view.Query(
                 $"""
                 SELECT law, sum(n) FROM (
                     SELECT b.law, s.n FROM (
@@ -81,7 +86,8 @@ public static class FacetQueries
                     WHERE b.law IS NOT NULL GROUP BY s.basis_id, b.law)
                 GROUP BY law ORDER BY 2 DESC, 1 LIMIT @most
                 """,
-                parameters),
+                parameters,
+                static row => (Law: row.Text(0), Powers: row.Number(1))),
         ];
     }
 }

@@ -47,9 +47,11 @@ public static class PastPowers
         parameters.Add("query", query);
         parameters.Add("limit", limit);
         Relevance.AddTo(parameters, sought);
-        var rows = view.Query<(
-            string Code, string Name, string? Now, string Department, long From, long To, long Total)>(
-            Sql(view, sought), parameters).ToList();
+        var rows = view.Query(
+            Sql(view, sought), parameters,
+            static row => (
+                Code: row.Text(0), Name: row.Text(1), Now: row.TextOrNull(2), Department: row.Text(3), From: row.Number(4),
+                To: row.Number(5), Total: row.Number(6))).ToList();
         var names = new DepartmentNames(view);
         return new Page<PastPower>(
             rows.Count == 0 ? 0 : rows[0].Total,

@@ -49,7 +49,7 @@ public static class PowerNaming
         var parameters = view.Parameters();
         parameters.Add("name", TextKey.OfName(text));
         parameters.Add("code", TextKey.OfCode(text));
-        var called = view.Query<string>(
+        var called = view.Texts(
             """
             SELECT DISTINCT p.code FROM power_keys k JOIN powers p ON p.power_id = k.power_id
             WHERE k.catalog_id = @catalog AND ((k.kind = 0 AND k.key = @name) OR (k.kind = 1 AND k.key = @code)) ORDER BY p.code
@@ -67,13 +67,14 @@ public static class PowerNaming
         // 4 is the last rank of names.
         return
         [
-            .. view.Query<(string Code, long Rank)>(
+            .. view.Query(
                 $"""
                 SELECT p.code, min({Relevance.Sql(sought, "v.code", "v.name")}) AS rank
                 FROM power_text t CROSS JOIN versions v ON v.text_id = t.rowid CROSS JOIN powers p ON p.power_id = v.power_id
                 WHERE power_text MATCH @query AND p.catalog_id = @catalog GROUP BY p.code HAVING rank <= 4 ORDER BY rank, p.code
                 """,
-                parameters).Select(row => PowerCode.Parse(row.Code)),
+                parameters,
+                static row => (Code: row.Text(0), Rank: row.Number(1))).Select(row => PowerCode.Parse(row.Code)),
         ];
     }
 

@@ -3,6 +3,7 @@ using PowerCatalog.Domain.Powers;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.PowerSearch;
 
@@ -26,16 +27,15 @@ public static class PowerQueries
         ArgumentNullException.ThrowIfNull(sort);
         var (where, parameters) = PowerWhere.Of(view, filter);
         if (where is null) return new Page<PowerAnswer>(0, []);
-        var total = view.First<long>(
+        var total = view.Count(
             IsHolding(filter) ? HoldingCount(view, filter) : $"SELECT count(*) FROM power_validity r WHERE {where}", parameters);
         if (limit == 0) return new Page<PowerAnswer>(total, [.. Stream(view, filter, sort)]);
 
         parameters.Add("limit", limit);
         parameters.Add("offset", offset);
-        var versions = sort.NeedsVersions ? " JOIN versions w ON w.version_id = r.version_id" : IndexFor(view, filter, sort);
         var page =
-            $"SELECT r.version_id, r.valid_from, r.valid_to, r.code, r.department, r.category FROM power_validity r{versions} WHERE "
-                + $"{where} ORDER BY {sort.Sql(filter, "r", "w")} LIMIT @limit OFFSET @offset";
+            $"SELECT r.version_id, r.valid_from, r.valid_to, r.code, r.department, r.category FROM {Rectangles(view, filter, sort)} WHERE "
+                + $"{where} ORDER BY {(IsWalk(view, filter, sort) ? "p.code" : sort.Sql(filter, "r", "w"))} LIMIT @limit OFFSET @offset";
         var rows = view.Query<Row>(
             $"SELECT {Columns} FROM ({page}) r JOIN versions v ON v.version_id = r.version_id ORDER BY {sort.Sql(filter, "r", "v")}",
             parameters);
@@ -65,7 +65,7 @@ public static class PowerQueries
     {
         var (where, parameters) = PowerWhere.Of(view, filter);
         parameters.Add("on", (long)ClockColumns.Number(on));
-        return where is null ? [] : view.Query<string>($"SELECT r.code FROM power_validity r WHERE {where}", parameters);
+        return where is null ? [] : view.Texts($"SELECT r.code FROM power_validity r WHERE {where}", parameters);
     }
 
     /// <summary>One power; null where it is not on the list through this lens.</summary>
@@ -85,7 +85,7 @@ public static class PowerQueries
     {
         var parameters = view.Parameters();
         parameters.Add("code", code.Value);
-        return view.First<long?>("SELECT power_id FROM powers WHERE catalog_id = @catalog AND code = @code", parameters) is not null;
+        return view.Number("SELECT power_id FROM powers WHERE catalog_id = @catalog AND code = @code", parameters) is not null;
     }
 
     /// <summary>
@@ -95,12 +95,25 @@ public static class PowerQueries
     {
         var parameters = view.Parameters();
         parameters.Add("code", code.Value);
-        var (last, first) = view.First<(long? Last, long? First)>(
+        var (last, first) = view.First(
             "SELECT max(r.valid_to) FILTER (WHERE r.valid_to <= @on), min(r.valid_from) FILTER (WHERE r.valid_from > @on) "
                 + $"FROM power_validity r WHERE r.catalog_id = @catalog AND r.code = @code AND {view.Knows("r")}",
-            parameters);
+            parameters,
+            static row => (Last: row.NumberOrNull(0), First: row.NumberOrNull(1)));
         return (ClockColumns.DateOrNull(last)?.AddDays(-1), ClockColumns.DateOrNull(first));
     }
+
+    private static string Rectangles(CatalogView view, PowerFilter filter, PowerSort sort) =>
+        IsWalk(view, filter, sort)
+            ? "powers p CROSS JOIN power_validity r INDEXED BY sqlite_autoindex_power_validity_1 ON r.power_id = p.power_id "
+                + "AND p.catalog_id = @catalog"
+            : sort.NeedsVersions ? "power_validity r JOIN versions w ON w.version_id = r.version_id"
+            : "power_validity r" + IndexFor(view, filter, sort);
+
+    // At a past revision a page of the whole list is read power by power in the order of codes, until it is full. The planner would
+    // instead collect and sort everything that was known until later. The index is that of the table's key.
+    private static bool IsWalk(CatalogView view, PowerFilter filter, PowerSort sort) =>
+        sort == PowerSort.ByCode && view.Lens.Known != view.Lens.Head && filter.Department is null && IsHolding(filter);
 
     // At a past revision a department's page is read in the order of codes, skipping rows that were not known then, at most as many as its
     // powers have versions. The planner would instead collect and sort everything that the department ever held.
@@ -120,7 +133,7 @@ public static class PowerQueries
         + (filter.Category is null ? "" : " AND h.category = @category")
         + (filter.Family is null ? "" : filter.Family == Family.Service ? " AND h.category = @service" : " AND h.category <> @service");
 
-    private sealed class Row
+    private sealed class Row : ISqlRow<Row>
     {
         public string Code { get; init; } = "";
 
@@ -139,6 +152,31 @@ public static class PowerQueries
         public long ValidTo { get; init; }
 
         public string Elements { get; init; } = "";
+
+        public static Func<SqlRow, Row> Reader(SqlColumns columns)
+        {
+            var code = columns.Text("Code");
+            var name = columns.Text("Name");
+            var category = columns.Number("Category");
+            var department = columns.Text("Department");
+            var since = columns.Number("Since");
+            var suspended = columns.Number("Suspended");
+            var validFrom = columns.Number("ValidFrom");
+            var validTo = columns.Number("ValidTo");
+            var elements = columns.Text("Elements");
+            return row => new Row
+            {
+                Code = code(row),
+                Name = name(row),
+                Category = category(row),
+                Department = department(row),
+                Since = since(row),
+                Suspended = suspended(row),
+                ValidFrom = validFrom(row),
+                ValidTo = validTo(row),
+                Elements = elements(row),
+            };
+        }
 
         public PowerAnswer Answer(DepartmentNames names) => new(
             Code, Name, (Category)Category, Department, names[Department], ClockColumns.Date(Since), Suspended != 0,

@@ -1,10 +1,10 @@
 using System.Text;
-using Dapper;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.TownshipDelegations;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.PowerSearch;
 
@@ -12,7 +12,7 @@ namespace PowerCatalog.ReadModels.PowerSearch;
 internal static class PowerWhere
 {
     /// <summary>The condition and its parameters; null where nothing can meet it.</summary>
-    public static (string? Where, DynamicParameters Parameters) Of(CatalogView view, PowerFilter filter)
+    public static (string? Where, SqlParameters Parameters) Of(CatalogView view, PowerFilter filter)
     {
         var parameters = view.Parameters();
         var where = new StringBuilder($"r.catalog_id = @catalog AND {view.Meets("r")}");
@@ -51,7 +51,7 @@ internal static class PowerWhere
     public static string ChangedThisYear(CatalogView view) =>
         $"r.valid_from >= {ClockColumns.Text(ClockColumns.Number(new DateOnly(view.Lens.On.Year, 1, 1)))}";
 
-    private static void AddKind(PowerFilter filter, StringBuilder where, DynamicParameters parameters)
+    private static void AddKind(PowerFilter filter, StringBuilder where, SqlParameters parameters)
     {
         if (filter.Category is { } category)
         {
@@ -66,7 +66,7 @@ internal static class PowerWhere
         }
     }
 
-    private static void AddLaw(string law, string? article, StringBuilder where, DynamicParameters parameters)
+    private static void AddLaw(string law, string? article, StringBuilder where, SqlParameters parameters)
     {
         where.Append(
             " AND r.version_id IN (SELECT v.version_id FROM legal_bases b JOIN versions v ON v.basis_id = b.basis_id WHERE b.law = @law");
@@ -75,7 +75,7 @@ internal static class PowerWhere
         parameters.Add("article", article);
     }
 
-    private static void AddVersion(PowerFilter filter, StringBuilder where, DynamicParameters parameters)
+    private static void AddVersion(PowerFilter filter, StringBuilder where, SqlParameters parameters)
     {
         if (filter.Level is null && filter.MissingBasis is null) return;
         where.Append(" AND EXISTS (SELECT 1 FROM versions f INDEXED BY versions_for_facets WHERE f.version_id = r.version_id");
@@ -97,7 +97,7 @@ internal static class PowerWhere
     }
 
     // False where nobody is meant, whom no power meets.
-    private static bool AddDelegations(CatalogView view, PowerFilter filter, StringBuilder where, DynamicParameters parameters)
+    private static bool AddDelegations(CatalogView view, PowerFilter filter, StringBuilder where, SqlParameters parameters)
     {
         if (filter.Delegated is { } delegated)
         {
@@ -125,7 +125,7 @@ internal static class PowerWhere
         return named is null || named.Meant.Count > 0;
     }
 
-    private static void AddReceivers(IReadOnlyList<KnownReceiver> meant, StringBuilder where, DynamicParameters parameters)
+    private static void AddReceivers(IReadOnlyList<KnownReceiver> meant, StringBuilder where, SqlParameters parameters)
     {
         foreach (var (i, receiver) in meant.Index()) parameters.Add($"receiver{i}", receiver.Key);
         where.Append($" AND d.receiver IN ({string.Join(", ", meant.Select((_, i) => $"@receiver{i}"))})");

@@ -1,5 +1,5 @@
-using Dapper;
 using PowerCatalog.Domain.Text;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.PowerSearch;
 
@@ -27,7 +27,7 @@ internal static class Relevance
     }
 
     /// <summary>Adds the words that the SQL names.</summary>
-    public static void AddTo(DynamicParameters parameters, Sought sought)
+    public static void AddTo(SqlParameters parameters, Sought sought)
     {
         parameters.Add("whole", string.Concat(sought.Words.Select(word => Folded(word.Word))));
         foreach (var (i, word) in sought.Words.Index())

@@ -29,6 +29,6 @@ public static class SoughtQueries
     {
         var parameters = view.Parameters();
         parameters.Add("query", PowerList.SearchText.Query(word));
-        return view.First<long?>("SELECT rowid FROM power_text WHERE power_text MATCH @query LIMIT 1", parameters) is not null;
+        return view.Number("SELECT rowid FROM power_text WHERE power_text MATCH @query LIMIT 1", parameters) is not null;
     }
 }

@@ -7,6 +7,7 @@ using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Registers;
 
@@ -87,13 +88,16 @@ public static class RegisterQueries
     {
         var parameters = view.Parameters();
         parameters.Add("codes", JsonSerializer.Serialize(powers.Select(power => power.Code)));
-        var facts = view.Query<(string Code, long Revision, string Type, byte[] Data)>(
+        var facts = view.Query(
             """
             SELECT p.code, j.revision, j.type, j.data FROM json_each(@codes) c
             CROSS JOIN powers p ON p.catalog_id = @catalog AND p.code = c.value CROSS JOIN power_facts j ON j.power_id = p.power_id
             CROSS JOIN facts f ON f.catalog_id = p.catalog_id AND f.revision = j.revision WHERE f.known <= @known
             """,
-            parameters).ToLookup(row => row.Code, row => StoredFact.Read(row.Revision, row.Type, row.Data));
+            parameters,
+            static row => (
+                Code: row.Text(0), Revision: row.Number(1), Type: row.Text(2), Data: row.Bytes(3))).ToLookup(row => row.Code,
+                row => StoredFact.Read(row.Revision, row.Type, row.Data));
         var annulments = Annulments.Of(AnnulledAdjustments.Known(view).Select(row => row.Annulled));
         var held = powers.ToDictionary(
             power => power.Code,
@@ -112,16 +116,19 @@ public static class RegisterQueries
     {
         var parameters = view.Parameters();
         parameters.Add("revisions", JsonSerializer.Serialize(revisions.Distinct()));
-        return view.Query<(long Revision, string Id, string? Number, string Title)>(
+        return view.Query(
             """
             SELECT f.revision, a.adjustment, a.document_number, a.title FROM json_each(@revisions) r
             CROSS JOIN facts f ON f.catalog_id = @catalog AND f.revision = r.value
             CROSS JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
             """,
-            parameters).ToDictionary(row => row.Revision, row => new By(row.Id, row.Number, row.Title, default));
+            parameters,
+            static row => (
+                Revision: row.Number(0), Id: row.Text(1), Number: row.TextOrNull(2),
+                Title: row.Text(3))).ToDictionary(row => row.Revision, row => new By(row.Id, row.Number, row.Title, default));
     }
 
-    private sealed class Row
+    private sealed class Row : ISqlRow<Row>
     {
         public string Code { get; init; } = "";
 
@@ -134,6 +141,27 @@ public static class RegisterQueries
         public string? LegalBasis { get; init; }
 
         public string Value { get; init; } = "";
+
+        public static Func<SqlRow, Row> Reader(SqlColumns columns)
+        {
+            var code = columns.Text("Code");
+            var name = columns.Text("Name");
+            var category = columns.Number("Category");
+            var department = columns.Text("Department");
+            var legalBasis = columns.TextOrNull("LegalBasis");
+            var value = columns.Text("Value");
+            var places = columns.TextOrNull("Places");
+            return row => new Row
+            {
+                Code = code(row),
+                Name = name(row),
+                Category = category(row),
+                Department = department(row),
+                LegalBasis = legalBasis(row),
+                Value = value(row),
+                Places = places(row),
+            };
+        }
 
         public string? Places { get; init; }
     }

@@ -66,7 +66,7 @@ public static class AnnualFigures
         var parameters = view.Parameters();
         parameters.Add("from", (long)ClockColumns.Number(from));
         parameters.Add("to", (long)ClockColumns.Number(to));
-        return view.First<long>(
+        return view.Count(
             $"""
             SELECT count(*) FROM (
                 SELECT c.department FROM counts c
@@ -81,7 +81,7 @@ public static class AnnualFigures
         var parameters = view.Parameters();
         parameters.Add("from", (long)ClockColumns.Number(from));
         parameters.Add("to", (long)ClockColumns.Number(to));
-        return view.First<long>(
+        return view.Count(
             $"""
             SELECT count(DISTINCT d.power_id) FROM delegations d
             WHERE d.catalog_id = @catalog AND d.kind = 0 AND {view.Knows("d")} AND d.given BETWEEN @from AND @to
@@ -94,15 +94,17 @@ public static class AnnualFigures
 
     private static Flags FlagsOn(CatalogView view, DateOnly day)
     {
-        var rows = view.Query<(
-            string Department, long Category, string? Township, string? Cross, string? Proofs, string? Statutory, string? Promised)>(
+        var rows = view.Query(
             $"""
             SELECT v.department, v.category, v.elements ->> '$.townshipService', v.elements ->> '$.crossProvince',
                 v.elements ->> '$.commitmentProofs',
                 v.elements ->> '$.statutoryLimit', v.elements ->> '$.promisedLimit'
             FROM power_validity r JOIN versions v ON v.version_id = r.version_id WHERE r.catalog_id = @catalog AND {view.Meets("r")}
             """,
-            view.Parameters(day));
+            view.Parameters(day),
+            static row => (
+                Department: row.Text(0), Category: row.Number(1), Township: row.TextOrNull(2), Cross: row.TextOrNull(3),
+                Proofs: row.TextOrNull(4), Statutory: row.TextOrNull(5), Promised: row.TextOrNull(6)));
         var proofs = new HashSet<(string Department, string Proof)>();
         long townshipServices = 0, crossProvince = 0, statutoryDays = 0, promisedDays = 0;
         foreach (var row in rows)
@@ -136,12 +138,15 @@ public static class AnnualFigures
         return LimitQueries.Reduction(sumBefore, sumAfter);
     }
 
-    private static Dictionary<long, int> StepsOn(CatalogView view, DateOnly day) => view.Query<(long Power, string Steps)>(
+    private static Dictionary<long, int> StepsOn(CatalogView view, DateOnly day) => view.Query(
         $"""
         SELECT r.power_id, v.elements ->> '$.steps' FROM power_validity r JOIN versions v ON v.version_id = r.version_id
         WHERE r.catalog_id = @catalog AND {view.Meets("r")} AND r.category <> 10 AND v.elements ->> '$.steps' IS NOT NULL
         """,
-        view.Parameters(day)).Select(row => (row.Power, Steps: WrittenCount.Read(row.Steps))).Where(row => row.Steps is not null)
+        view.Parameters(day),
+        static row => (
+            Power: row.Number(0), Steps: row.Text(1))).Select(row => (row.Power,
+            Steps: WrittenCount.Read(row.Steps))).Where(row => row.Steps is not null)
         .ToDictionary(row => row.Power, row => row.Steps!.Value);
 
     private sealed record Flags(long TownshipServices, long CrossProvince, long Proofs, long ProofDepartments, decimal LimitReduction);

@@ -39,13 +39,14 @@ public static class LimitQueries
     public static IReadOnlyList<LimitRow> LimitsByDepartment(this CatalogView view)
     {
         var names = new DepartmentNames(view);
-        var rows = view.Query<(string Department, long Category, string? Statutory, string? Promised)>(
+        var rows = view.Query(
             $"""
             SELECT v.department, v.category, v.elements ->> '$.statutoryLimit', v.elements ->> '$.promisedLimit'
             FROM power_validity r JOIN versions v ON v.version_id = r.version_id
             WHERE r.catalog_id = @catalog AND {view.Meets("r")} AND r.category <> 10
             """,
-            view.Parameters())
+            view.Parameters(),
+            static row => (Department: row.Text(0), Category: row.Number(1), Statutory: row.TextOrNull(2), Promised: row.TextOrNull(3)))
             .Select(row => (row.Department, Limits: Comparable((Category)row.Category, row.Statutory, row.Promised)))
             .Where(row => row.Limits is not null)
             .GroupBy(row => row.Department, row => row.Limits!.Value).OrderBy(group => group.Key, StringComparer.Ordinal)

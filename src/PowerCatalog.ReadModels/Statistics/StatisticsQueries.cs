@@ -1,7 +1,7 @@
-using Dapper;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Statistics;
 
@@ -114,7 +114,7 @@ public static class StatisticsQueries
 
     private static (string Key, string Name) Total(string key) => ("total", "合计");
 
-    private static IEnumerable<Row> Read(CatalogView view, DynamicParameters parameters, string which, string key, string group)
+    private static IEnumerable<Row> Read(CatalogView view, SqlParameters parameters, string which, string key, string group)
     {
         return view.Query<Row>(
             $"""
@@ -138,9 +138,12 @@ public static class StatisticsQueries
         switch (by)
         {
             case CountBy.Adjustment:
-                var adjustments = view.Query<(string Known, string? Number, string Adjustment, string Title)>(
+                var adjustments = view.Query(
                     "SELECT CAST(known AS TEXT), document_number, adjustment, title FROM adjustments WHERE catalog_id = @catalog",
-                    view.Parameters()).ToDictionary(row => row.Known);
+                    view.Parameters(),
+                    static row => (
+                        Known: row.Text(0), Number: row.TextOrNull(1), Adjustment: row.Text(2),
+                        Title: row.Text(3))).ToDictionary(row => row.Known);
                 return key => (adjustments[key].Number ?? adjustments[key].Adjustment, adjustments[key].Title);
             case CountBy.Department:
                 var departments = new PowerList.DepartmentNames(view);
@@ -154,7 +157,7 @@ public static class StatisticsQueries
         }
     }
 
-    private sealed class Row
+    private sealed class Row : ISqlRow<Row>
     {
         public string Key { get; init; } = "";
 
@@ -189,6 +192,41 @@ public static class StatisticsQueries
         public double Suspended { get; init; }
 
         public double Resumed { get; init; }
+
+        public static Func<SqlRow, Row> Reader(SqlColumns columns)
+        {
+            var key = columns.Text("Key");
+            var added = columns.Number("Added");
+            var removed = columns.Number("Removed");
+            var powersChanged = columns.Number("PowersChanged");
+            var elementChanges = columns.Number("ElementChanges");
+            var editorialChanges = columns.Number("EditorialChanges");
+            var servicesAdded = columns.Number("ServicesAdded");
+            var servicesRemoved = columns.Number("ServicesRemoved");
+            var servicesChanged = columns.Number("ServicesChanged");
+            var transferred = columns.Number("Transferred");
+            var delegated = columns.Number("Delegated");
+            var recalled = columns.Number("Recalled");
+            var suspended = columns.Number("Suspended");
+            var resumed = columns.Number("Resumed");
+            return row => new Row
+            {
+                Key = key(row),
+                Added = added(row),
+                Removed = removed(row),
+                PowersChanged = powersChanged(row),
+                ElementChanges = elementChanges(row),
+                EditorialChanges = editorialChanges(row),
+                ServicesAdded = servicesAdded(row),
+                ServicesRemoved = servicesRemoved(row),
+                ServicesChanged = servicesChanged(row),
+                Transferred = transferred(row),
+                Delegated = delegated(row),
+                Recalled = recalled(row),
+                Suspended = suspended(row),
+                Resumed = resumed(row),
+            };
+        }
 
         public CountRow Answer(Func<string, (string Key, string Name)> names)
         {

@@ -21,10 +21,11 @@ public static class ReceiverList
     /// </summary>
     public static IReadOnlyList<ReceiverAnswer> OtherReceivers(this CatalogView view) =>
         [
-            .. view.Query<(long Kind, string Key, string Name, long Powers)>(
+            .. view.Query(
                 $"SELECT d.kind, d.receiver, max(d.name), count(*) FILTER (WHERE {view.Meets("d")}) FROM delegations d "
                     + $"WHERE d.catalog_id = @catalog AND d.kind <> 0 AND {view.Knows("d")} GROUP BY 1, 2 ORDER BY 1, 2",
-                view.Parameters())
+                view.Parameters(),
+                static row => (Kind: row.Number(0), Key: row.Text(1), Name: row.Text(2), Powers: row.Number(3)))
                 .Select(row => new ReceiverAnswer((ReceiverKind)row.Kind, row.Key, row.Name, null, row.Powers)),
         ];
 

@@ -38,13 +38,19 @@ public static class ReceiverNames
 
     private static List<NamedTownship> TownshipsEver(CatalogView view) =>
         [
-            .. view.Query<(string Code, string Name, string? County)>(
+            .. view.Query(
                 "SELECT DISTINCT code, name, parent FROM bodies WHERE catalog_id = @catalog AND kind = 'township' ORDER BY code",
-                view.Parameters()).Select(row => new NamedTownship(TownshipCode.Parse(row.Code), row.Name, row.County)),
+                view.Parameters(),
+                static row => (
+                    Code: row.Text(0), Name: row.Text(1),
+                    County: row.TextOrNull(2))).Select(row => new NamedTownship(TownshipCode.Parse(row.Code), row.Name, row.County)),
         ];
 
     private static IEnumerable<KnownReceiver> OthersEver(CatalogView view) =>
-        view.Query<(long Kind, string Key, string Name)>(
+        view.Query(
             "SELECT kind, receiver, max(name) FROM delegations WHERE catalog_id = @catalog AND kind <> 0 GROUP BY kind, receiver",
-            view.Parameters()).Select(row => new KnownReceiver((ReceiverKind)row.Kind, row.Key, row.Name, null));
+            view.Parameters(),
+            static row => (
+                Kind: row.Number(0), Key: row.Text(1), Name: row.Text(2))).Select(row => new KnownReceiver((ReceiverKind)row.Kind,
+                row.Key, row.Name, null));
 }

@@ -35,8 +35,7 @@ public static class ReceiverQueries
     {
         var parameters = view.Parameters();
         parameters.Add("code", power.Value);
-        var rows = view.Query<(
-            long Kind, string Receiver, string Name, long Mode, long Acting, string? Scope, long Given, long To, string? Number)>(
+        var rows = view.Query(
             $"""
             SELECT d.kind, d.receiver, d.name, d.mode, d.acting_name, d.scope, d.given, d.valid_to, a.document_number
             FROM powers p
@@ -46,7 +45,10 @@ public static class ReceiverQueries
             WHERE p.catalog_id = @catalog AND p.code = @code AND d.kind <> 0
             ORDER BY d.kind, d.receiver
             """,
-            parameters);
+            parameters,
+            static row => (
+                Kind: row.Number(0), Receiver: row.Text(1), Name: row.Text(2), Mode: row.Number(3), Acting: row.Number(4),
+                Scope: row.TextOrNull(5), Given: row.Number(6), To: row.Number(7), Number: row.TextOrNull(8)));
         return [.. rows.Select(row => new PowerReceiver(
             (ReceiverKind)row.Kind, row.Receiver, ((ReceiverKind)row.Kind).CodeIn(row.Receiver), row.Name, (DelegationMode)row.Mode,
             (ActingName)row.Acting, row.Scope, ClockColumns.Date(row.Given), ClockColumns.DateOrNull(row.To), row.Number))];
@@ -55,10 +57,11 @@ public static class ReceiverQueries
     /// <summary>Every power that a receiver other than a township exercises, with that receiver.</summary>
     public static IReadOnlyList<ReceivedPower> WithOtherReceivers(this CatalogView view) =>
         [
-            .. view.Query<(string Power, string Receiver, long Mode, long Given)>(
+            .. view.Query(
                 "SELECT p.code, d.receiver, d.mode, d.given FROM delegations d JOIN powers p ON p.power_id = d.power_id "
                     + $"WHERE d.catalog_id = @catalog AND d.kind <> 0 AND {view.Meets("d")}",
-                view.Parameters())
+                view.Parameters(),
+                static row => (Power: row.Text(0), Receiver: row.Text(1), Mode: row.Number(2), Given: row.Number(3)))
                 .Select(row => new ReceivedPower(row.Power, row.Receiver, (DelegationMode)row.Mode, ClockColumns.Date(row.Given))),
         ];
 }

@@ -22,14 +22,16 @@ public static class TownshipList
     /// <summary>All townships, by code, with the number of powers that they exercise.</summary>
     public static IReadOnlyList<TownshipAnswer> Townships(this CatalogView view)
     {
-        var counts = view.Query<(string Township, long Powers)>(
+        var counts = view.Query(
             $"SELECT d.receiver, count(*) FROM delegations d WHERE d.catalog_id = @catalog AND d.kind = 0 AND {view.Meets("d")} GROUP BY 1",
-            view.Parameters())
+            view.Parameters(),
+            static row => (Township: row.Text(0), Powers: row.Number(1)))
             .ToDictionary(row => row.Township, row => row.Powers);
-        return [.. view.Query<(string Code, string Name, string? Parent, long Open)>(
+        return [.. view.Query(
             $"SELECT code, name, parent, open FROM bodies b WHERE catalog_id = @catalog AND kind = 'township' AND {view.Meets("b")} "
                 + "ORDER BY code",
-            view.Parameters())
+            view.Parameters(),
+            static row => (Code: row.Text(0), Name: row.Text(1), Parent: row.TextOrNull(2), Open: row.Number(3)))
             .Select(row => new TownshipAnswer(row.Code, row.Name, row.Parent, row.Open != 0, counts.GetValueOrDefault(row.Code)))];
     }
 }

@@ -3,6 +3,7 @@ using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.TownshipDelegations;
 
@@ -70,10 +71,11 @@ public static class TownshipQueries
     {
         var parameters = view.Parameters();
         parameters.Add("code", code.Value);
-        var row = view.First<(string Name, string? Parent, long Open)?>(
+        var row = view.First(
             "SELECT name, parent, open FROM bodies b WHERE catalog_id = @catalog AND kind = 'township' AND code = @code AND "
                 + $"{view.Meets("b")}",
-            parameters);
+            parameters,
+            static row => ((string Name, string? Parent, long Open)?)(row.Text(0), row.TextOrNull(1), row.Number(2)));
         if (row is not { } township) return null;
         return new TownshipAnswer(code.Value, township.Name, township.Parent, township.Open != 0, CountOf(view, code.Value));
     }
@@ -84,7 +86,7 @@ public static class TownshipQueries
         var parameters = view.Parameters();
         parameters.Add("code", code.Value);
         return ClockColumns.DateOrNull(
-            view.First<long?>(
+            view.Number(
                 "SELECT min(valid_from) FROM bodies b WHERE catalog_id = @catalog AND kind = 'township' AND code = @code AND "
                     + view.Knows("b"),
                 parameters));
@@ -102,7 +104,7 @@ public static class TownshipQueries
     {
         var parameters = view.Parameters();
         parameters.Add("code", power.Value);
-        var rows = view.Query<(string Township, string? Name, string? Parent, long Mode, long Acting, long From, long To, string? Number)>(
+        var rows = view.Query(
             $"""
             SELECT d.receiver, b.name, b.parent, d.mode, d.acting_name, d.given, d.valid_to, a.document_number
             FROM powers p
@@ -113,7 +115,10 @@ public static class TownshipQueries
             WHERE p.catalog_id = @catalog AND p.code = @code AND d.kind = 0
             ORDER BY d.receiver
             """,
-            parameters);
+            parameters,
+            static row => (
+                Township: row.Text(0), Name: row.TextOrNull(1), Parent: row.TextOrNull(2), Mode: row.Number(3), Acting: row.Number(4),
+                From: row.Number(5), To: row.Number(6), Number: row.TextOrNull(7)));
         return [.. rows.Select(row => new PowerTownship(
             row.Township, row.Name ?? row.Township, row.Parent, (DelegationMode)row.Mode, (ActingName)row.Acting,
             ClockColumns.Date(row.From), ClockColumns.DateOrNull(row.To), row.Number))];
@@ -124,7 +129,7 @@ public static class TownshipQueries
     {
         var parameters = view.Parameters();
         parameters.Add("receiver", receiver);
-        return view.First<long>(
+        return view.Count(
             $"SELECT count(*) FROM delegations d WHERE d.catalog_id = @catalog AND d.receiver = @receiver AND {view.Meets("d")}",
             parameters);
     }
@@ -155,7 +160,7 @@ public static class TownshipQueries
         return [.. rows.Select(row => row.Answer())];
     }
 
-    private sealed class Row
+    private sealed class Row : ISqlRow<Row>
     {
         public string Code { get; init; } = "";
 
@@ -194,6 +199,51 @@ public static class TownshipQueries
         public string? DocumentNumber { get; init; }
 
         public string AdjustmentTitle { get; init; } = "";
+
+        public static Func<SqlRow, Row> Reader(SqlColumns columns)
+        {
+            var code = columns.Text("Code");
+            var name = columns.Text("Name");
+            var category = columns.Number("Category");
+            var department = columns.Text("Department");
+            var departmentName = columns.TextOrNull("DepartmentName");
+            var legalBasis = columns.TextOrNull("LegalBasis");
+            var complaintPhone = columns.TextOrNull("ComplaintPhone");
+            var mode = columns.Number("Mode");
+            var actingName = columns.Number("ActingName");
+            var instrument = columns.TextOrNull("Instrument");
+            var provincialBasis = columns.TextOrNull("ProvincialBasis");
+            var since = columns.Number("Since");
+            var until = columns.Number("Until");
+            var handOver = columns.NumberOrNull("HandOver");
+            var travelling = columns.TextOrNull("Travelling");
+            var scope = columns.TextOrNull("Scope");
+            var suspended = columns.Number("Suspended");
+            var documentNumber = columns.TextOrNull("DocumentNumber");
+            var adjustmentTitle = columns.Text("AdjustmentTitle");
+            return row => new Row
+            {
+                Code = code(row),
+                Name = name(row),
+                Category = category(row),
+                Department = department(row),
+                DepartmentName = departmentName(row),
+                LegalBasis = legalBasis(row),
+                ComplaintPhone = complaintPhone(row),
+                Mode = mode(row),
+                ActingName = actingName(row),
+                Instrument = instrument(row),
+                ProvincialBasis = provincialBasis(row),
+                Since = since(row),
+                Until = until(row),
+                HandOver = handOver(row),
+                Travelling = travelling(row),
+                Scope = scope(row),
+                Suspended = suspended(row),
+                DocumentNumber = documentNumber(row),
+                AdjustmentTitle = adjustmentTitle(row),
+            };
+        }
 
         public TownshipPower Answer() => new(
             Code, Name, (Category)Category, Department, DepartmentName ?? Department, LegalBasis, (DelegationMode)Mode,

@@ -35,8 +35,9 @@ public static class WhoActsQueries
             .OrderByDescending(area => area.Townships),
     ];
 
-    private static Dictionary<string, int> TownshipsByCounty(CatalogView view) => view.Query<(string County, long Count)>(
+    private static Dictionary<string, int> TownshipsByCounty(CatalogView view) => view.Query(
         "SELECT coalesce(parent, ''), count(*) FROM bodies b WHERE catalog_id = @catalog AND kind = 'township' AND open = 1 AND "
             + $"{view.Meets("b")} GROUP BY 1",
-        view.Parameters()).ToDictionary(row => row.County, row => (int)row.Count);
+        view.Parameters(),
+        static row => (County: row.Text(0), Count: row.Number(1))).ToDictionary(row => row.County, row => (int)row.Count);
 }

@@ -65,11 +65,12 @@ public static class WholeReceivers
         parameters.Add("code", code.Value);
         return
         [
-            .. view.Query<(long Kind, string Text, long From, long To)>(
+            .. view.Query(
                 "SELECT d.kind, coalesce(d.name, d.receiver), d.valid_from, d.valid_to FROM delegations d "
                     + "JOIN powers p ON p.power_id = d.power_id "
                     + $"WHERE p.catalog_id = @catalog AND p.code = @code AND {view.Knows("d")}",
-                parameters)
+                parameters,
+                static row => (Kind: row.Number(0), Text: row.Text(1), From: row.Number(2), To: row.Number(3)))
                 .Select(row => (
                     (ReceiverKind)row.Kind == ReceiverKind.Township ? Fields.Townships : Fields.Receivers, row.Text, row.From, row.To)),
         ];

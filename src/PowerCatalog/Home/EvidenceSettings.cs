@@ -13,6 +13,8 @@ namespace PowerCatalog.Home;
 /// </summary>
 internal static class EvidenceSettings
 {
+    private const string Section = "Evidence";
+
     public const string Key = "Evidence:Key";
     public const string Folder = "Evidence:Folder";
     public const string Witnesses = "Evidence:Witnesses";
@@ -29,17 +31,31 @@ internal static class EvidenceSettings
 
     /// <summary>What the file of settings and the environment say, for commands.</summary>
     /// <exception cref="CommandException">A setting cannot be read.</exception>
-    public static CheckpointOptions Of(HomePlace place) =>
-        Read(new ConfigurationBuilder().AddConfiguration(SettingsFile.Read(place.Folder)).AddEnvironment().Build(), place);
+    public static CheckpointOptions Of(HomePlace place) => IsAnythingSet(place)
+        ? Read(new ConfigurationBuilder().AddConfiguration(SettingsFile.Read(place.Folder)).AddEnvironment().Build(), place)
+        : Options(place, null, null, []);
+
+    // Without a file and a variable nothing is set: a question then needs none of what reads settings, which takes longer than its answer.
+    private static bool IsAnythingSet(HomePlace place) =>
+        File.Exists(Path.Combine(Path.GetFullPath(place.Folder), SettingsFile.Name))
+        || Environment.GetEnvironmentVariables().Keys.Cast<string>().Any(name =>
+            name is KeyVariable or FolderVariable || name.Contains(Section, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What these settings say; <c>--checkpoints</c> and <c>--key</c> go before them.</summary>
     /// <exception cref="CommandException">A witness is not an address and a key.</exception>
     public static CheckpointOptions Read(IConfiguration settings, HomePlace place)
     {
+        return Options(
+            place, settings[Key], settings[Folder],
+            [.. Lists.Texts(settings.GetSection(Witnesses)).Select((text, index) => Witness(text, index + 1))]);
+    }
+
+    private static CheckpointOptions Options(
+        HomePlace place, string? key, string? elsewhere, IReadOnlyList<WitnessAddress> witnesses)
+    {
         var folder = new EvidenceFolder(place.SharedOrOwn);
         return new CheckpointOptions(
-            folder, Path.GetFullPath(place.Key ?? settings[Key] ?? folder.UsualKeyFile), place.Checkpoints ?? settings[Folder],
-            [.. Lists.Texts(settings.GetSection(Witnesses)).Select((text, index) => Witness(text, index + 1))]);
+            folder, Path.GetFullPath(place.Key ?? key ?? folder.UsualKeyFile), place.Checkpoints ?? elsewhere, witnesses);
     }
 
     private static WitnessAddress Witness(string text, int number)

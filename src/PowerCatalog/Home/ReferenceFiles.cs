@@ -13,12 +13,13 @@ internal static class ReferenceFiles
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "catalog");
 
-    /// <exception cref="CommandException">A file is missing or not valid.</exception>
-    public static ReferenceData Read() => Read(() => ReferenceData.Parse(
-        Text("elements.json"), Text("headings.json"), Text("categories.json"), Text("divisions.json"), Text("township-statutes.json"),
-        Text("situations.json"),
-        Directory.EnumerateFiles(Folder, "departments-*.json").Order(StringComparer.Ordinal).Select(File.ReadAllText),
-        () => Text("laws.tsv"), () => Text("divisions.tsv")), Folder);
+    /// <summary>The reference data, each file of which is read when it is first asked for.</summary>
+    /// <remarks>A file that is missing or not valid is an IOException or a <see cref="ReferenceException"/> then.</remarks>
+    public static ReferenceData Read() => ReferenceData.Of(new ReferenceTexts(
+        () => Text("elements.json"), () => Text("headings.json"), () => Text("categories.json"), () => Text("divisions.json"),
+        () => Text("township-statutes.json"), () => Text("situations.json"),
+        () => Directory.EnumerateFiles(Folder, "departments-*.json").Order(StringComparer.Ordinal).Select(File.ReadAllText),
+        () => Text("laws.tsv"), () => Text("divisions.tsv")));
 
     /// <summary>
     /// The rules for the way of an adjustment: the file <c>procedure.json</c> of the data folder, where the place has rules of its own,

@@ -24,6 +24,12 @@ internal static class AgainstAnotherBuild
         ("HTML township", "/640300/townships/640302101000"),
     ];
 
+    // Pages that are made for each request: one so long is answered as if nothing were kept.
+    private static readonly (string Name, string Address)[] NotKept =
+    [
+        ("HTML township, not kept", "/640300/townships/640302101000"), ("HTML power, not kept", "/640300/powers/640115002000"),
+    ];
+
     private static readonly (string Name, string[] Arguments)[] Commands =
     [
         ("powers", ["powers", "--on", "2021-06-30", "--json"]),
@@ -60,6 +66,16 @@ internal static class AgainstAnotherBuild
         {
             results.Add(await Rounds.CompareAsync(
                 $"against, {name}", "requests/s", Bound.RatioAtLeast(0.95), bench.Options.Rounds, () => LoadAsync(ours, address), () =>
+                    LoadAsync(last, address),
+                $"plain: the other build; {Connections} connections, {Requests} requests a round"));
+        }
+
+        foreach (var server in (Server[])[ours, last])
+            server.Http.DefaultRequestHeaders.Add("Accept-Language", string.Join(',', Enumerable.Repeat("zh-CN", 200)));
+        foreach (var (name, address) in NotKept)
+        {
+            results.Add(await Rounds.CompareAsync(
+                $"against, {name}", "requests/s", Bound.RatioAtLeast(3), bench.Options.Rounds, () => LoadAsync(ours, address), () =>
                     LoadAsync(last, address),
                 $"plain: the other build; {Connections} connections, {Requests} requests a round"));
         }

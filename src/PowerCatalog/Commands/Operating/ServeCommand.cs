@@ -18,6 +18,8 @@ internal static class ServeCommand
             var (place, request) = (Common.Place(parsed, data) with { Divisions = options.Divisions(parsed) }, options.Read(parsed));
             await using var home = CatalogHome.Open(
                 place, create: true, leastFree: () => ServeSettings.LeastFree(place.Folder, request.Settings));
+            // What is not valid is found now, and not by whoever asks first.
+            home.Reference.Read();
             return await Serving.RunAsync(home, request, FirstAdministrator.InviteAsync, cancellation);
         });
         return command;
