@@ -8,8 +8,6 @@ using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Procedure.Rules;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Ledger;
-using PowerCatalog.Ledger.Sqlite;
-using PowerCatalog.Ledger.Sqlite.Files;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.Output;
 using PowerCatalog.Papers.Templates;
