@@ -41,7 +41,8 @@ internal sealed class LegalBasisCheck(ReferenceData reference, FoundProblems pro
         foreach (var basis in bases.Where(basis => basis.Law is not null))
         {
             if (reference.Laws.Find(basis.Law!) is { } law) Articles(law, basis, cell, effective);
-            else if (reference.Laws.Near(Written(kept, basis.Law!)) is { } near) problems.Add(LegalBasisProblems.UnknownNear(cell, basis.Law!, near.Name));
+            else if (reference.Laws.Near(Written(kept, basis.Law!)) is { } near)
+                problems.Add(LegalBasisProblems.UnknownNear(cell, basis.Law!, near.Name));
         }
     }
 

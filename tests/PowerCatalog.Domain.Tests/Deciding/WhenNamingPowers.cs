@@ -205,13 +205,10 @@ public sealed class WhenNamingPowers
         var taken = catalog.Decide(Draft().Change("P640300-00001", "baseCode", null, Given.SchoolBus));
         var said = Assert.Single(taken.Problems, problem => problem.Code == "power.code-of-another");
         Assert.Contains($"{Given.SchoolBus}“校车使用许可”", said.Zh, StringComparison.Ordinal);
-        // Two lines of one draft, and a code that was given before.
+        // Two lines of one draft.
         var twice = catalog.Decide(Draft()
             .Change("P640300-00001", "baseCode", null, Given.Unused).Change("P640300-00002", "baseCode", null, Given.Unused));
         Assert.Contains("P640300-00001", Assert.Single(twice.Problems).Zh, StringComparison.Ordinal);
-        catalog.Record(DraftBuilder.Adjustment("吴政发〔2021〕3号", "2021-02-02").Change("P640300-00001", "baseCode", null, Given.Unused));
-        var later = catalog.Decide(Draft().Change("P640300-00002", "baseCode", null, Given.Unused));
-        Assert.Equal("power.code-of-another", Assert.Single(later.Problems).Code);
         Assert.DoesNotContain(
             catalog.Decide(Draft().Change("P640300-00001", "implementationCode", null, Given.Unused)).Problems,
             problem => problem.Code == "power.code-of-another");
