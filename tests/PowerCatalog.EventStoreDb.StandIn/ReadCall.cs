@@ -10,7 +10,6 @@ internal sealed class ReadCall(StandInServer server, Options options, IServerStr
     public async Task RunAsync()
     {
         RequestRules.Demand(options);
-        server.CountRead();
         var breakAfter = server.Faults.NextReadBreak();
         var events = options.StreamOptionCase == Options.StreamOptionOneofCase.Stream ? OfStream() : OfAll();
         if (events is null)

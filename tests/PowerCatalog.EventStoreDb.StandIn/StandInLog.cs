@@ -48,7 +48,7 @@ internal sealed class StandInLog
     }
 
     /// <summary>
-    /// Writes all or nothing. The same ids at the revision expected are answered as the first time; with "no stream" they conflict.
+    /// Writes all or nothing. The same ids at the place expected, the start where no stream is, are answered as the first time.
     /// </summary>
     public WriteResult Write(string stream, long expected, IReadOnlyList<Message> messages)
     {
@@ -56,7 +56,7 @@ internal sealed class StandInLog
         {
             var events = _streams.GetValueOrDefault(stream) ?? [];
             var last = events.Count - 1;
-            if (expected >= 0 && expected < last && IsSame(events, (int)expected + 1, messages))
+            if (expected >= Expected.NoStream && expected < last && IsSame(events, (int)expected + 1, messages))
                 return new WriteResult(true, expected + messages.Count, events[(int)expected + messages.Count].Position);
             var holds = expected switch { Expected.Any => true, Expected.StreamExists => last >= 0, _ => expected == last };
             if (!holds) return new WriteResult(false, last, 0);

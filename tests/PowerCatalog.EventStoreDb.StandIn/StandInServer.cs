@@ -20,7 +20,6 @@ public sealed class StandInServer : IAsyncDisposable
     private readonly StandInCluster? _cluster;
     private WebApplication? _host;
     private bool _toldNoQuorum;
-    private int _reads;
 
     internal StandInServer(StandInLog log, StandInCluster? cluster = null)
     {
@@ -42,9 +41,6 @@ public sealed class StandInServer : IAsyncDisposable
 
     /// <summary>The port on loopback; 0 before the first start.</summary>
     public int Port { get; private set; }
-
-    /// <summary>How many reads it was asked for, without subscriptions.</summary>
-    public int Reads => Volatile.Read(ref _reads);
 
     /// <summary>Whether it answers.</summary>
     public bool IsRunning => _host is not null;
@@ -118,8 +114,6 @@ public sealed class StandInServer : IAsyncDisposable
         _cluster?.AskForLeader();
         return _cluster?.Nodes ?? [this];
     }
-
-    internal void CountRead() => Interlocked.Increment(ref _reads);
 
     internal AppendFault NextAppendFault()
     {

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace PowerCatalog.Running;
 
-/// <summary>Decisions that add powers of their own to the demonstration's catalog, or to a small one of the same division; synthetic.</summary>
+/// <summary>
+/// Decisions that add powers of their own to the demonstration's catalog, or to a small one of the same division; synthetic.
+/// </summary>
 public static class SyntheticDecisions
 {
     /// <summary>The catalog's division.</summary>

@@ -14,7 +14,6 @@ internal sealed class AppendCall(StreamName stream, ExpectedRevision expected, N
 
     private long? _start;
     private long _searched = -1;
-    private bool _hasLooked;
     private int _races;
 
     /// <summary>Whether a request was sent whose outcome is unknown.</summary>
@@ -33,10 +32,8 @@ internal sealed class AppendCall(StreamName stream, ExpectedRevision expected, N
     {
         while (true)
         {
-            var tail = remembered is { } proposal && IsEnough(proposal) ? proposal
-                : IsLikelyNew(remembered) ? StreamTail.None
-                : await LeaderReads.TailAsync(node, stream);
-            (remembered, _hasLooked) = (null, true);
+            var tail = remembered is { } proposal && IsEnough(proposal) ? proposal : await LeaderReads.TailAsync(node, stream);
+            remembered = null;
             var result = _start is null ? await PlaceAsync(node, tail) : await ContinueAsync(node, tail);
             if (result is { } known) return known;
             if (++_races > MostRaces)
@@ -46,11 +43,6 @@ internal sealed class AppendCall(StreamName stream, ExpectedRevision expected, N
 
     // The remembered revision is enough only if it is exactly the expected one.
     private bool IsEnough(StreamTail proposal) => _start is null && events.Length > 0 && expected.Exact == proposal.Revision;
-
-    // What may go anywhere begins a stream as a rule, and the server refuses it where that is not so: then it is looked at. In one request
-    // alone, as later ones expect revisions that an old stream may happen to have.
-    private bool IsLikelyNew(StreamTail? remembered) =>
-        !_hasLooked && remembered is null && expected == ExpectedRevision.Any && events.Length > 0 && Chunks.IsOne(events);
 
     private async Task<AppendResult?> PlaceAsync(Node node, StreamTail tail)
     {

@@ -28,12 +28,16 @@ internal sealed class TestServers(Options options)
         return null;
     }
 
-    /// <summary>Empties all of them, and lets them do some work, as a server that has run for a while has.</summary>
-    public async Task EmptyAsync()
+    /// <summary>Empties all of them, and returns when they answer.</summary>
+    /// <param name="warm">
+    /// Whether they do some work first, as a server that has run for a while has; it leaves streams of no category of ours.
+    /// </param>
+    public async Task EmptyAsync(bool warm = true)
     {
         using var shell = Process.Start("bash", ["-c", options.Empty!]);
         await shell.WaitForExitAsync();
         if (shell.ExitCode != 0) throw new InvalidOperationException($"'{options.Empty}' ends with {shell.ExitCode}.");
+        if (!warm) return;
         foreach (var server in ((string?[])[options.Server, options.Quiet]).OfType<string>()) await WarmAsync(server);
     }
 

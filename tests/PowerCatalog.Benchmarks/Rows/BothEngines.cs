@@ -9,8 +9,8 @@ using PowerCatalog.Running;
 namespace PowerCatalog.Benchmarks.Rows;
 
 /// <summary>
-/// The same work on a real EventStoreDB and on SQLite, in turn: an import of the demonstration, a rebuild of its read models, and a decision
-/// of one line over HTTP. The column of the plain loop holds SQLite. The server is emptied before each import.
+/// The same work on a real EventStoreDB and on SQLite, in turn: an import of the demonstration, a rebuild of its read models, and a
+/// decision of one line over HTTP. The column of the plain loop holds SQLite. The server is emptied before each import.
 /// </summary>
 internal static class BothEngines
 {
@@ -47,8 +47,9 @@ internal static class BothEngines
         await workspace.SeeAsync(revision);
         var taken = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         Progress.Say(
-            $"    reading files {workspace.ReadingFiles.ElapsedMilliseconds:#,0} ms, appends {workspace.Ledger.Appending.TotalMilliseconds:#,0}"
-                + $" ms, processor {(Environment.CpuUsage.TotalTime - processor).TotalMilliseconds:#,0} ms");
+            $"    reading files {workspace.ReadingFiles.ElapsedMilliseconds:#,0} ms, "
+                + $"appends {workspace.Ledger.Appending.TotalMilliseconds:#,0} ms, "
+                + $"processor {(Environment.CpuUsage.TotalTime - processor).TotalMilliseconds:#,0} ms");
         return taken;
     }
 

@@ -12,20 +12,22 @@ internal static class TwoNodes
 {
     private const int Decisions = 200;
     private const int FirstDecision = 10_000;
+    private const int Warming = 50;
     private const int MostMilliseconds = 100;
 
     public static async Task<IEnumerable<Result>> RunAsync(Bench bench)
     {
         if (TestServers.Of(bench.Options) is not { } servers) return [];
-        await servers.EmptyAsync();
+        // A copy goes into a server without events of others.
+        await servers.EmptyAsync(warm: false);
         using var demo = await DemoFolder.CreateAsync();
         (await Executable.RunAsync("ledger", "copy", "--from", demo.Data, "--to", servers.Server)).Done();
         await using var first = await Server.StartAsync(bench.NewFolder(), "--ledger", servers.Server);
         await using var second = await Server.StartAsync(bench.NewFolder(), "--ledger", servers.Server);
         var lags = new List<double>();
-        for (var i = -Decisions / 10; i < Decisions; i++)
+        for (var i = -Warming; i < Decisions; i++)
         {
-            var (_, tag) = await BothEngines.RecordAsync(first, FirstDecision + (Decisions / 10) + i);
+            var (_, tag) = await BothEngines.RecordAsync(first, FirstDecision + Warming + i);
             var lag = await SeeAsync(second, tag.Tag.Trim('"').Split('-')[^1]);
             if (i >= 0) lags.Add(lag);
         }

@@ -14,6 +14,8 @@ namespace PowerCatalog.Faults.Serving;
 internal sealed class EventStoreNodes : IAsyncDisposable
 {
     private const int Count = 3;
+    private const string Leads = "leader";
+    private const string Follows = "follower";
 
     private readonly string _program;
     private readonly string _folder;
@@ -62,8 +64,8 @@ internal sealed class EventStoreNodes : IAsyncDisposable
     public async Task<Node> WholeAsync()
     {
         var states = await Eventually.GetAsync(
-            StatesAsync, states => states.Values.Order().SequenceEqual(["Follower", "Follower", "Leader"]), CancellationToken.None);
-        return _nodes.Single(node => states[node.Port] == "Leader");
+            StatesAsync, states => states.Split(',').Order().SequenceEqual([Follows, Follows, Leads]), CancellationToken.None);
+        return _nodes[Array.IndexOf(states.Split(','), Leads)];
     }
 
     /// <inheritdoc/>
@@ -109,12 +111,23 @@ internal sealed class EventStoreNodes : IAsyncDisposable
         node.Process = null;
     }
 
-    // What each says of itself: one that is alone for a moment may still be taken by others for what it was.
-    private async Task<IReadOnlyDictionary<int, string>> StatesAsync()
+    // What each says of itself, in the order of the nodes. One that has to cut off what was not replicated ends by itself, to be started
+    // again by whoever keeps it running.
+    private async Task<string> StatesAsync()
     {
-        var states = new Dictionary<int, string>();
-        foreach (var node in _nodes) states[node.Port] = await StateAsync(node);
-        return states;
+        var states = new List<string>();
+        foreach (var node in _nodes)
+        {
+            if (node.Process is { HasExited: true })
+            {
+                node.Process.Dispose();
+                Start(node);
+            }
+
+            states.Add(await StateAsync(node));
+        }
+
+        return string.Join(',', states);
     }
 
     private async Task<string> StateAsync(Node node)
@@ -124,8 +137,7 @@ internal sealed class EventStoreNodes : IAsyncDisposable
             using var answer = await _http.GetAsync(
                 new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{node.Port}/info")));
             using var told = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
-            var state = told.RootElement.GetProperty("state").GetString()!;
-            return char.ToUpperInvariant(state[0]) + state[1..];
+            return told.RootElement.GetProperty("state").GetString()!;
         }
         catch (Exception error) when (error is HttpRequestException or TaskCanceledException or JsonException)
         {
