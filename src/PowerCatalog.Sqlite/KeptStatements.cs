@@ -53,9 +53,22 @@ public sealed class KeptStatements
         ArgumentNullException.ThrowIfNull(connection);
         List<WeakReference<KeptStatements>>? all;
         lock (OfFiles) OfFiles.Remove(connection.DataSource, out all);
-        foreach (var each in all ?? [])
-            if (each.TryGetTarget(out var kept)) kept.Close();
+        Close(all ?? []);
         SqliteConnection.ClearPool(connection);
+    }
+
+    /// <summary>The same for the connections to all files.</summary>
+    public static void ClearAllPools()
+    {
+        List<WeakReference<KeptStatements>> all;
+        lock (OfFiles)
+        {
+            all = [.. OfFiles.Values.SelectMany(kept => kept)];
+            OfFiles.Clear();
+        }
+
+        Close(all);
+        SqliteConnection.ClearAllPools();
     }
 
     /// <summary>A statement at rest, or a new one.</summary>
@@ -82,6 +95,12 @@ public sealed class KeptStatements
             _order.Enqueue(sql);
             if (_order.Count > Most) Drop(_order.Dequeue());
         }
+    }
+
+    private static void Close(List<WeakReference<KeptStatements>> all)
+    {
+        foreach (var each in all)
+            if (each.TryGetTarget(out var kept)) kept.Close();
     }
 
     private void Drop(string sql)
