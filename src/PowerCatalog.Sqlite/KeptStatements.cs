@@ -20,11 +20,10 @@ public sealed class KeptStatements
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly Queue<string> _order = new();
     private readonly Lock _gate = new();
+    private readonly sqlite3 _handle;
     private bool _closed;
 
-    private KeptStatements()
-    {
-    }
+    private KeptStatements(sqlite3 handle) => _handle = handle;
 
     /// <summary>Those of a connection.</summary>
     public static KeptStatements Of(SqliteConnection connection)
@@ -32,12 +31,13 @@ public sealed class KeptStatements
         ArgumentNullException.ThrowIfNull(connection);
         var handle = connection.Handle ?? throw new ObjectDisposedException(nameof(SqliteConnection));
         if (OfHandles.TryGetValue(handle, out var known)) return known;
-        var made = new KeptStatements();
+        var made = new KeptStatements(handle);
         OfHandles.Add(handle, made);
         lock (OfFiles)
         {
+            // The pool closes by itself what nobody asked of for some minutes.
+            foreach (var others in OfFiles.Values) others.RemoveAll(IsGone);
             if (!OfFiles.TryGetValue(connection.DataSource, out var all)) OfFiles.Add(connection.DataSource, all = []);
-            all.RemoveAll(other => !other.TryGetTarget(out _));
             all.Add(new WeakReference<KeptStatements>(made));
         }
 
@@ -53,9 +53,22 @@ public sealed class KeptStatements
         ArgumentNullException.ThrowIfNull(connection);
         List<WeakReference<KeptStatements>>? all;
         lock (OfFiles) OfFiles.Remove(connection.DataSource, out all);
-        foreach (var each in all ?? [])
-            if (each.TryGetTarget(out var kept)) kept.Close();
+        Close(all ?? []);
         SqliteConnection.ClearPool(connection);
+    }
+
+    /// <summary>The same for the connections to all files.</summary>
+    public static void ClearAllPools()
+    {
+        List<WeakReference<KeptStatements>> all;
+        lock (OfFiles)
+        {
+            all = [.. OfFiles.Values.SelectMany(kept => kept)];
+            OfFiles.Clear();
+        }
+
+        Close(all);
+        SqliteConnection.ClearAllPools();
     }
 
     /// <summary>A statement at rest, or a new one.</summary>
@@ -72,7 +85,7 @@ public sealed class KeptStatements
         statement.Rest();
         lock (_gate)
         {
-            if (_closed || !_resting.TryAdd(sql, statement))
+            if (_closed || _handle.IsClosed || !_resting.TryAdd(sql, statement))
             {
                 statement.Dispose();
                 return;
@@ -82,6 +95,20 @@ public sealed class KeptStatements
             _order.Enqueue(sql);
             if (_order.Count > Most) Drop(_order.Dequeue());
         }
+    }
+
+    private static bool IsGone(WeakReference<KeptStatements> other)
+    {
+        if (!other.TryGetTarget(out var kept)) return true;
+        if (!kept._handle.IsClosed) return false;
+        kept.Close();
+        return true;
+    }
+
+    private static void Close(List<WeakReference<KeptStatements>> all)
+    {
+        foreach (var each in all)
+            if (each.TryGetTarget(out var kept)) kept.Close();
     }
 
     private void Drop(string sql)

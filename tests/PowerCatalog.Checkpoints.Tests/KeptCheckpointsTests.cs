@@ -5,6 +5,7 @@ using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Foundation;
+using PowerCatalog.Sqlite;
 using PowerCatalog.Testing;
 using PowerCatalog.Waiting;
 
@@ -35,7 +36,7 @@ public sealed class KeptCheckpointsTests : IAsyncLifetime
     {
         await _catalog.DisposeAsync();
         await _other.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        KeptStatements.ClearAllPools();
         foreach (var folder in (TemporaryFolder[])[_shared, _elsewhere, _fresh]) folder.Dispose();
     }
 
@@ -104,7 +105,7 @@ public sealed class KeptCheckpointsTests : IAsyncLifetime
         await SigningOf(_catalog).SignGrownAsync(Cancellation);
         var files = ReadModelSet.FilesIn(_fresh.Path);
         using (var engine = EngineOf(_catalog, files)) await engine.CatchUpAsync(Patience.Limit, Cancellation);
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        KeptStatements.ClearAllPools();
         var file = Directory.GetFiles(files.Current!, "640300.db").Single();
         await using (var stream = new FileStream(file, FileMode.Open, FileAccess.Write))
         {

@@ -5,6 +5,7 @@ using PowerCatalog.Checkpoints.Signing;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels;
 using PowerCatalog.ReadModels.Engine;
+using PowerCatalog.Sqlite;
 using PowerCatalog.Testing;
 using PowerCatalog.Waiting;
 
@@ -49,7 +50,7 @@ internal sealed class SomeNode : IDisposable
     public void Dispose()
     {
         _engine.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        KeptStatements.ClearAllPools();
         _data.Dispose();
     }
 }

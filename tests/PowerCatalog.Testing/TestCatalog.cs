@@ -10,6 +10,7 @@ using PowerCatalog.Ledger.Sqlite;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.Sqlite;
 using PowerCatalog.Waiting;
 
 namespace PowerCatalog.Testing;
@@ -145,7 +146,7 @@ public sealed class TestCatalog : IAsyncDisposable
     {
         Engine.Dispose();
         await Ledger.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        KeptStatements.ClearAllPools();
         _own?.Dispose();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using PowerCatalog.Sqlite;
 using PowerCatalog.Testing;
 using PowerCatalog.Web.Http.Configuration;
 using PowerCatalog.Web.Http.OpenApi;
@@ -28,7 +29,7 @@ public sealed class DescriptionTests(SampleCatalog sample) : IClassFixture<Sampl
         }
         finally
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            KeptStatements.ClearAllPools();
             folder.Delete(recursive: true);
         }
     }

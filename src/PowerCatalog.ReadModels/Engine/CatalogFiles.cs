@@ -57,10 +57,17 @@ internal static class CatalogFiles
         if (Directory.Exists(path)) Directory.Delete(path, recursive: true);
     }
 
+    /// <summary>Closes the readers of a file that nobody uses: they would share their log with a file that takes its place.</summary>
+    public static void ClearReaders(string file)
+    {
+        using var connection = new SqliteConnection(ReadModelFiles.ReaderOf(file));
+        KeptStatements.ClearPool(connection);
+    }
+
     /// <summary>Removes a file, and SQLite's files beside it.</summary>
     public static void RemoveFile(string file)
     {
-        using (var connection = new SqliteConnection(ReadModelFiles.ReaderOf(file))) KeptStatements.ClearPool(connection);
+        ClearReaders(file);
         foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(file + suffix);
     }
 }

@@ -47,6 +47,7 @@ internal static class NewCatalog
             writer.Dispose();
         }
 
+        CatalogFiles.ClearReaders(path);
         File.Move(aside, path, overwrite: true);
     }
 

@@ -85,8 +85,7 @@ public sealed class ReadModelFiles
 
         _damage[file] = what;
         // Where another file was put in its place, connections to the one before share a log with it that is not its own.
-        using var connection = new SqliteConnection(ReaderOf(file));
-        KeptStatements.ClearPool(connection);
+        CatalogFiles.ClearReaders(file);
     }
 
     /// <summary>Looks once more through the files that are known to be damaged: one that was put back may be whole again.</summary>

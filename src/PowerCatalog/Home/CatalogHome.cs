@@ -18,6 +18,7 @@ using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.LawChanges;
 using PowerCatalog.ReadModels.Lenses;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.Home;
 
@@ -304,7 +305,7 @@ internal sealed class CatalogHome : IAsyncDisposable
         await Ledger.DisposeAsync();
         _stopping.Dispose();
         if (_scratch is null) return;
-        SqliteConnection.ClearAllPools();
+        KeptStatements.ClearAllPools();
         Directory.Delete(_scratch, recursive: true);
     }
 }

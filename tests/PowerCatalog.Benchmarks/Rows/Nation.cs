@@ -6,6 +6,7 @@ using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.TownshipDelegations;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.Benchmarks.Rows;
 
@@ -166,7 +167,7 @@ internal static class Nation
         var receiver = KnownReceiver.Of(ManyCatalogs.Township(ManyCatalogs.Division(0), 3));
         return Task.FromResult(Median(() =>
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            KeptStatements.ClearAllPools();
             using var view = views.Open(ManyCatalogs.Division(0), LensRequest.Today)!;
             if (view.PowersOf(receiver).Count == 0) throw new InvalidOperationException("The township has nothing.");
         }));

@@ -5,6 +5,7 @@ using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.PowerSearch;
+using PowerCatalog.Sqlite;
 using PowerCatalog.Testing;
 using PowerCatalog.Waiting;
 
@@ -183,7 +184,7 @@ public sealed class EngineTests
         await using var catalog = await TestCatalog.Open(
             Given.List(), DraftBuilder.List("640400").Add(Given.SchoolBus, "校车使用许可", "行政许可", "市教育局"));
         var (set, other) = (catalog.Files.Current, File.GetLastWriteTimeUtc(catalog.FileOf("640400")));
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        KeptStatements.ClearAllPools();
         File.Delete(catalog.FileOf());
         Assert.Contains("deleted", Assert.Throws<ReadModelException>(() => catalog.View()).Message, StringComparison.Ordinal);
         await catalog.CatchUp();
@@ -200,12 +201,12 @@ public sealed class EngineTests
     public async Task An_older_file_beside_a_newer_index_is_made_anew_before_anything_is_answered()
     {
         await using var catalog = await TestCatalog.Open(Given.List());
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        KeptStatements.ClearAllPools();
         var older = await File.ReadAllBytesAsync(catalog.FileOf(), TestContext.Current.CancellationToken);
         await catalog.Record(Given.Adjustment(5, "2021-05-01").Remove(Given.SchoolBus));
         foreach (var one in (bool[])[true, false])
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            KeptStatements.ClearAllPools();
             foreach (var end in (string[])["", "-wal", "-shm"]) File.Delete(catalog.FileOf() + end);
             await File.WriteAllBytesAsync(catalog.FileOf(), older, TestContext.Current.CancellationToken);
             await using var beside = catalog.Beside();
@@ -223,7 +224,7 @@ public sealed class EngineTests
 
     private static void Make(string file, string sql)
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        KeptStatements.ClearAllPools();
         using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();

@@ -7,6 +7,7 @@ using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Digests;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.PowerSearch;
+using PowerCatalog.Sqlite;
 using PowerCatalog.Testing;
 
 namespace PowerCatalog.ReadModels.Tests.EvidenceLog;
@@ -28,7 +29,7 @@ public abstract class SwappedLedgers : IDisposable
     public void Dispose()
     {
         GC.SuppressFinalize(this);
-        SqliteConnection.ClearAllPools();
+        KeptStatements.ClearAllPools();
         _own.Dispose();
     }
 
@@ -89,14 +90,14 @@ public abstract class SwappedLedgers : IDisposable
 
     protected void Keep(string name)
     {
-        SqliteConnection.ClearAllPools();
+        KeptStatements.ClearAllPools();
         Directory.CreateDirectory(Path.Combine(Folder, name));
         foreach (var file in Directory.GetFiles(Folder, "ledger.db*")) File.Copy(file, Path.Combine(Folder, name, Path.GetFileName(file)));
     }
 
     protected void Put(string name)
     {
-        SqliteConnection.ClearAllPools();
+        KeptStatements.ClearAllPools();
         foreach (var file in Directory.GetFiles(Folder, "ledger.db*")) File.Delete(file);
         foreach (var file in Directory.GetFiles(Path.Combine(Folder, name))) File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)));
     }

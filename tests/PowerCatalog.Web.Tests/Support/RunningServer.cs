@@ -30,6 +30,7 @@ using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.LawChanges;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.Procedure;
+using PowerCatalog.Sqlite;
 using PowerCatalog.Waiting;
 using PowerCatalog.Web.Http.Configuration;
 
@@ -218,7 +219,7 @@ internal sealed class RunningServer : IAsyncDisposable
         Http.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        KeptStatements.ClearAllPools();
         _folder.Delete(recursive: true);
     }
 }
