@@ -8,7 +8,7 @@ internal static class StoreCopy
     /// <summary>Writes it whole, or nothing.</summary>
     /// <param name="place">Where accounts are kept.</param>
     /// <param name="path">The file, which must not exist.</param>
-    /// <exception cref="AccountException">Accounts are in PostgreSQL or there are none, or the file exists or cannot be written.</exception>
+    /// <exception cref="AccountException">Accounts are in PostgreSQL or absent; or the file exists, or cannot be written.</exception>
     public static void Write(AccountPlace place, string path)
     {
         if (place.ConnectionString is not null)

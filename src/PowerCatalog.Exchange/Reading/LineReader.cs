@@ -126,9 +126,7 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         var stage = _pending is not null && (_stages.Continues(row, _columns!) || StageRows.Repeats(row, _pending, _columns!));
         if (_others!.Of(row, stage) is { } other)
         {
-            // A page may break within the stages of a power; any other such row stands between two powers.
-            if (other.Code is not (RowProblems.HeadingCode or RowProblems.PageCode)) AddPending();
-            Problems.Add(GroupOf(row, other));
+            AddOther(row, other);
             return;
         }
 
@@ -150,6 +148,13 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         var meant = _dittos.Resolve(row, _columns!, begins: !stage);
         if (stage) ReadStage(meant, _pending!);
         else ReadLine(meant);
+    }
+
+    private void AddOther(TableRow row, Problem other)
+    {
+        // A page may break within the stages of a power; any other such row stands between two powers.
+        if (other.Code is not (RowProblems.HeadingCode or RowProblems.PageCode)) AddPending();
+        Problems.Add(GroupOf(row, other));
     }
 
     // Where no column names the departments of a list, the titles of its groups do.

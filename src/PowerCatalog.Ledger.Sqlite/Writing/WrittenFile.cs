@@ -6,7 +6,7 @@ namespace PowerCatalog.Ledger.Sqlite.Writing;
 
 /// <summary>
 /// Whether the file that a writer goes on with is the one that it opened, or left. Only a checkpoint changes the file itself, so that where
-/// its time or length is another, a checkpoint of another process did so or somebody wrote over it, as <c>cat other.db > ledger.db</c> does;
+/// its time or length is another, another process made a checkpoint or somebody wrote over it, as <c>cat other.db > ledger.db</c> does;
 /// SQLite would not see it, as it goes on with the pages that it has read. Then the file is read anew, its chain has to hold, and it has to
 /// go on from what it was.
 /// </summary>

@@ -97,8 +97,7 @@ public static class AnnualFigures
         var rows = view.Query(
             $"""
             SELECT v.department, v.category, v.elements ->> '$.townshipService', v.elements ->> '$.crossProvince',
-                v.elements ->> '$.commitmentProofs',
-                v.elements ->> '$.statutoryLimit', v.elements ->> '$.promisedLimit'
+                v.elements ->> '$.commitmentProofs', v.elements ->> '$.statutoryLimit', v.elements ->> '$.promisedLimit'
             FROM power_validity r JOIN versions v ON v.version_id = r.version_id WHERE r.catalog_id = @catalog AND {view.Meets("r")}
             """,
             view.Parameters(day),

@@ -31,8 +31,8 @@ internal static class LedgerBackupCommand
             var roots = await RootsAsync(target, cancellation);
             Terminal.Note(
                 $"备份的只有台账；来源文件在 {home.Shared.Files}，请一并复制；账户用 user backup 备份。"
-                    + $"This is the ledger alone: copy the files that decisions came from, in {home.Shared.Files}, too, and back accounts up "
-                    + "by 'user backup'.");
+                    + $"This is the ledger alone: copy the files that decisions came from, in {home.Shared.Files}, too, and back "
+                    + "accounts up by 'user backup'.");
             LedgerSizes.Print(parsed.GetValue(json), target, roots);
             return ExitCode.Done;
         });

@@ -57,7 +57,9 @@ internal static class LedgerVerifyCommand
     private static bool IsDamage(LedgerException exception, HomePlace place) =>
         File.Exists(CatalogHome.LedgerPath(place.Folder))
         // A table or a column that is not there (SQLITE_ERROR) is what a damaged schema looks like.
-        && (exception.Failure == LedgerFailure.Changed || exception.InnerException is SqliteException { SqliteErrorCode: 1 } || SqliteLedger.CheckBytes(CatalogHome.LedgerPath(place.Folder)).Count > 0);
+        && (exception.Failure == LedgerFailure.Changed
+            || exception.InnerException is SqliteException { SqliteErrorCode: 1 }
+            || SqliteLedger.CheckBytes(CatalogHome.LedgerPath(place.Folder)).Count > 0);
 
     private static Verified Unread(string path, LedgerException exception)
     {

@@ -22,8 +22,8 @@ internal static class UserBackupCommand
             options.Print(
                 parsed, new { File = target.FullName, Bytes = target.Length },
                 $"已备份：{target.FullName}，{target.Length} 字节；里面有密码和令牌的摘要，请只让管理员读到。"
-                    + $"Backed up: {target.FullName}, {target.Length} bytes. It has the digests of passwords and tokens: let administrators "
-                    + "alone read it.");
+                    + $"Backed up: {target.FullName}, {target.Length} bytes. It has the digests of passwords and tokens: let "
+                    + "administrators alone read it.");
         }));
         return command;
     }
