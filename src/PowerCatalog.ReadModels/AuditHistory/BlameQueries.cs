@@ -125,17 +125,12 @@ public static class BlameQueries
 
         public static Func<SqlRow, Adjustment> Reader(SqlColumns columns)
         {
-            var documentNumber = columns.TextOrNull("DocumentNumber");
-            var title = columns.Text("Title");
-            var decided = columns.Number("Decided");
-            var recorded = columns.Number("Recorded");
-            var actor = columns.Text("Actor");
+            var (documentNumber, title, decided, recorded, actor) = (
+                columns.TextOrNull("DocumentNumber"), columns.Text("Title"), columns.Number("Decided"), columns.Number("Recorded"),
+                columns.Text("Actor"));
             return row => new Adjustment
             {
-                DocumentNumber = documentNumber(row),
-                Title = title(row),
-                Decided = decided(row),
-                Recorded = recorded(row),
+                DocumentNumber = documentNumber(row), Title = title(row), Decided = decided(row), Recorded = recorded(row),
                 Actor = actor(row),
             };
         }

@@ -99,42 +99,18 @@ internal static class ForeseenEntries
 
         public static Func<SqlRow, Row> Reader(SqlColumns columns)
         {
-            var code = columns.Text("Code");
-            var kind = columns.Number("Kind");
-            var day = columns.Number("Day");
-            var whose = columns.Number("Whose");
-            var named = columns.Text("Named");
-            var department = columns.TextOrNull("Department");
-            var revision = columns.Number("Revision");
-            var line = columns.Number("Line");
-            var recorded = columns.Number("Recorded");
-            var known = columns.Number("Known");
-            var adjustment = columns.Text("Adjustment");
-            var documentNumber = columns.TextOrNull("DocumentNumber");
-            var title = columns.Text("Title");
-            var decided = columns.Number("Decided");
-            var actor = columns.Text("Actor");
-            var knownFrom = columns.Number("KnownFrom");
-            var knownTo = columns.Number("KnownTo");
+            var (code, kind, day, whose, named, department, revision, line, recorded, known, adjustment, documentNumber, title, decided,
+                actor, knownFrom, knownTo) = (
+                columns.Text("Code"), columns.Number("Kind"), columns.Number("Day"), columns.Number("Whose"), columns.Text("Named"),
+                columns.TextOrNull("Department"), columns.Number("Revision"), columns.Number("Line"), columns.Number("Recorded"),
+                columns.Number("Known"), columns.Text("Adjustment"), columns.TextOrNull("DocumentNumber"), columns.Text("Title"),
+                columns.Number("Decided"), columns.Text("Actor"), columns.Number("KnownFrom"), columns.Number("KnownTo"));
             return row => new Row
             {
-                Code = code(row),
-                Kind = kind(row),
-                Day = day(row),
-                Whose = whose(row),
-                Named = named(row),
-                Department = department(row),
-                Revision = revision(row),
-                Line = line(row),
-                Recorded = recorded(row),
-                Known = known(row),
-                Adjustment = adjustment(row),
-                DocumentNumber = documentNumber(row),
-                Title = title(row),
-                Decided = decided(row),
-                Actor = actor(row),
-                KnownFrom = knownFrom(row),
-                KnownTo = knownTo(row),
+                Code = code(row), Kind = kind(row), Day = day(row), Whose = whose(row), Named = named(row), Department = department(row),
+                Revision = revision(row), Line = line(row), Recorded = recorded(row), Known = known(row), Adjustment = adjustment(row),
+                DocumentNumber = documentNumber(row), Title = title(row), Decided = decided(row), Actor = actor(row),
+                KnownFrom = knownFrom(row), KnownTo = knownTo(row),
             };
         }
 

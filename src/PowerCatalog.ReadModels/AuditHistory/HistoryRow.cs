@@ -40,34 +40,15 @@ internal sealed class HistoryRow : ISqlRow<HistoryRow>
 
     public static Func<SqlRow, HistoryRow> Reader(SqlColumns columns)
     {
-        var revision = columns.Number("Revision");
-        var subject = columns.Text("Subject");
-        var type = columns.Text("Type");
-        var data = columns.Bytes("Data");
-        var recorded = columns.Number("Recorded");
-        var known = columns.Number("Known");
-        var adjustment = columns.Text("Adjustment");
-        var documentNumber = columns.TextOrNull("DocumentNumber");
-        var title = columns.Text("Title");
-        var decided = columns.Number("Decided");
-        var inForce = columns.Number("InForce");
-        var actor = columns.Text("Actor");
-        var correctedBy = columns.NumberOrNull("CorrectedBy");
+        var (revision, subject, type, data, recorded, known, adjustment, documentNumber, title, decided, inForce, actor, correctedBy) = (
+            columns.Number("Revision"), columns.Text("Subject"), columns.Text("Type"), columns.Bytes("Data"), columns.Number("Recorded"),
+            columns.Number("Known"), columns.Text("Adjustment"), columns.TextOrNull("DocumentNumber"), columns.Text("Title"),
+            columns.Number("Decided"), columns.Number("InForce"), columns.Text("Actor"), columns.NumberOrNull("CorrectedBy"));
         return row => new HistoryRow
         {
-            Revision = revision(row),
-            Subject = subject(row),
-            Type = type(row),
-            Data = data(row),
-            Recorded = recorded(row),
-            Known = known(row),
-            Adjustment = adjustment(row),
-            DocumentNumber = documentNumber(row),
-            Title = title(row),
-            Decided = decided(row),
-            InForce = inForce(row),
-            Actor = actor(row),
-            CorrectedBy = correctedBy(row),
+            Revision = revision(row), Subject = subject(row), Type = type(row), Data = data(row), Recorded = recorded(row),
+            Known = known(row), Adjustment = adjustment(row), DocumentNumber = documentNumber(row), Title = title(row),
+            Decided = decided(row), InForce = inForce(row), Actor = actor(row), CorrectedBy = correctedBy(row),
         };
     }
 

@@ -102,62 +102,27 @@ public static class AdjustmentQueries
 
         public static Func<SqlRow, Row> Reader(SqlColumns columns)
         {
-            var revision = columns.Number("Revision");
-            var adjustment = columns.Text("Adjustment");
-            var opening = columns.Number("Opening");
-            var documentNumber = columns.TextOrNull("DocumentNumber");
-            var documentNumberAsWritten = columns.TextOrNull("DocumentNumberAsWritten");
-            var title = columns.Text("Title");
-            var authority = columns.Text("Authority");
-            var decided = columns.Number("Decided");
-            var effective = columns.Number("Effective");
-            var published = columns.NumberOrNull("Published");
-            var recorded = columns.Number("Recorded");
-            var actor = columns.Text("Actor");
-            var linesDigest = columns.Text("LinesDigest");
-            var sourceDigest = columns.Text("SourceDigest");
-            var sourceName = columns.Text("SourceName");
-            var remark = columns.TextOrNull("Remark");
-            var added = columns.Number("Added");
-            var removed = columns.Number("Removed");
-            var powersChanged = columns.Number("PowersChanged");
-            var elementChanges = columns.Number("ElementChanges");
-            var servicesAdded = columns.Number("ServicesAdded");
-            var servicesRemoved = columns.Number("ServicesRemoved");
-            var servicesChanged = columns.Number("ServicesChanged");
-            var transferred = columns.Number("Transferred");
-            var delegated = columns.Number("Delegated");
-            var recalled = columns.Number("Recalled");
-            var departments = columns.Number("Departments");
+            var (revision, adjustment, opening, documentNumber, documentNumberAsWritten, title, authority, decided, effective, published,
+                recorded, actor, linesDigest, sourceDigest, sourceName, remark, added, removed, powersChanged, elementChanges,
+                servicesAdded, servicesRemoved, servicesChanged, transferred, delegated, recalled, departments) = (
+                columns.Number("Revision"), columns.Text("Adjustment"), columns.Number("Opening"), columns.TextOrNull("DocumentNumber"),
+                columns.TextOrNull("DocumentNumberAsWritten"), columns.Text("Title"), columns.Text("Authority"),
+                columns.Number("Decided"), columns.Number("Effective"), columns.NumberOrNull("Published"), columns.Number("Recorded"),
+                columns.Text("Actor"), columns.Text("LinesDigest"), columns.Text("SourceDigest"), columns.Text("SourceName"),
+                columns.TextOrNull("Remark"), columns.Number("Added"), columns.Number("Removed"), columns.Number("PowersChanged"),
+                columns.Number("ElementChanges"), columns.Number("ServicesAdded"), columns.Number("ServicesRemoved"),
+                columns.Number("ServicesChanged"), columns.Number("Transferred"), columns.Number("Delegated"), columns.Number("Recalled"),
+                columns.Number("Departments"));
             return row => new Row
             {
-                Revision = revision(row),
-                Adjustment = adjustment(row),
-                Opening = opening(row),
-                DocumentNumber = documentNumber(row),
-                DocumentNumberAsWritten = documentNumberAsWritten(row),
-                Title = title(row),
-                Authority = authority(row),
-                Decided = decided(row),
-                Effective = effective(row),
-                Published = published(row),
-                Recorded = recorded(row),
-                Actor = actor(row),
-                LinesDigest = linesDigest(row),
-                SourceDigest = sourceDigest(row),
-                SourceName = sourceName(row),
-                Remark = remark(row),
-                Added = added(row),
-                Removed = removed(row),
-                PowersChanged = powersChanged(row),
-                ElementChanges = elementChanges(row),
-                ServicesAdded = servicesAdded(row),
-                ServicesRemoved = servicesRemoved(row),
-                ServicesChanged = servicesChanged(row),
-                Transferred = transferred(row),
-                Delegated = delegated(row),
-                Recalled = recalled(row),
-                Departments = departments(row),
+                Revision = revision(row), Adjustment = adjustment(row), Opening = opening(row), DocumentNumber = documentNumber(row),
+                DocumentNumberAsWritten = documentNumberAsWritten(row), Title = title(row), Authority = authority(row),
+                Decided = decided(row), Effective = effective(row), Published = published(row), Recorded = recorded(row),
+                Actor = actor(row), LinesDigest = linesDigest(row), SourceDigest = sourceDigest(row), SourceName = sourceName(row),
+                Remark = remark(row), Added = added(row), Removed = removed(row), PowersChanged = powersChanged(row),
+                ElementChanges = elementChanges(row), ServicesAdded = servicesAdded(row), ServicesRemoved = servicesRemoved(row),
+                ServicesChanged = servicesChanged(row), Transferred = transferred(row), Delegated = delegated(row),
+                Recalled = recalled(row), Departments = departments(row),
             };
         }
 

@@ -56,22 +56,13 @@ public static class DecidedFacts
 
         public static Func<SqlRow, Row> Reader(SqlColumns columns)
         {
-            var type = columns.Text("Type");
-            var data = columns.Bytes("Data");
-            var code = columns.Text("Code");
-            var name = columns.TextOrNull("Name");
-            var department = columns.TextOrNull("Department");
-            var category = columns.NumberOrNull("Category");
-            var legalBasis = columns.TextOrNull("LegalBasis");
+            var (type, data, code, name, department, category, legalBasis) = (
+                columns.Text("Type"), columns.Bytes("Data"), columns.Text("Code"), columns.TextOrNull("Name"),
+                columns.TextOrNull("Department"), columns.NumberOrNull("Category"), columns.TextOrNull("LegalBasis"));
             return row => new Row
             {
-                Type = type(row),
-                Data = data(row),
-                Code = code(row),
-                Name = name(row),
-                Department = department(row),
-                Category = category(row),
-                LegalBasis = legalBasis(row),
+                Type = type(row), Data = data(row), Code = code(row), Name = name(row), Department = department(row),
+                Category = category(row), LegalBasis = legalBasis(row),
             };
         }
 

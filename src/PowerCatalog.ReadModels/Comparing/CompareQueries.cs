@@ -152,24 +152,13 @@ public static class CompareQueries
 
         public static Func<SqlRow, Row> Reader(SqlColumns columns)
         {
-            var code = columns.Text("Code");
-            var name = columns.Text("Name");
-            var receiver = columns.Text("Receiver");
-            var kind = columns.Number("Kind");
-            var called = columns.TextOrNull("Called");
-            var since = columns.Number("Since");
-            var until = columns.Number("Until");
-            var givenBy = columns.TextOrNull("GivenBy");
+            var (code, name, receiver, kind, called, since, until, givenBy) = (
+                columns.Text("Code"), columns.Text("Name"), columns.Text("Receiver"), columns.Number("Kind"),
+                columns.TextOrNull("Called"), columns.Number("Since"), columns.Number("Until"), columns.TextOrNull("GivenBy"));
             return row => new Row
             {
-                Code = code(row),
-                Name = name(row),
-                Receiver = receiver(row),
-                Kind = kind(row),
-                Called = called(row),
-                Since = since(row),
-                Until = until(row),
-                GivenBy = givenBy(row),
+                Code = code(row), Name = name(row), Receiver = receiver(row), Kind = kind(row), Called = called(row), Since = since(row),
+                Until = until(row), GivenBy = givenBy(row),
             };
         }
 

@@ -103,18 +103,12 @@ internal static class DecidedDifferences
 
         public static Func<SqlRow, Row> Reader(SqlColumns columns)
         {
-            var code = columns.Text("Code");
-            var known = columns.Number("Known");
-            var number = columns.TextOrNull("Number");
-            var title = columns.Text("Title");
-            var effective = columns.Number("Effective");
+            var (code, known, number, title, effective) = (
+                columns.Text("Code"), columns.Number("Known"), columns.TextOrNull("Number"), columns.Text("Title"),
+                columns.Number("Effective"));
             return row => new Row
             {
-                Code = code(row),
-                Known = known(row),
-                Number = number(row),
-                Title = title(row),
-                Effective = effective(row),
+                Code = code(row), Known = known(row), Number = number(row), Title = title(row), Effective = effective(row),
             };
         }
 
@@ -135,19 +129,12 @@ internal static class DecidedDifferences
 
         public static Func<SqlRow, Annulment> Reader(SqlColumns columns)
         {
-            var revision = columns.Number("Revision");
-            var type = columns.Text("Type");
-            var data = columns.Bytes("Data");
-            var known = columns.Number("Known");
-            var number = columns.TextOrNull("Number");
-            var title = columns.Text("Title");
+            var (revision, type, data, known, number, title) = (
+                columns.Number("Revision"), columns.Text("Type"), columns.Bytes("Data"), columns.Number("Known"),
+                columns.TextOrNull("Number"), columns.Text("Title"));
             return row => new Annulment
             {
-                Revision = revision(row),
-                Type = type(row),
-                Data = data(row),
-                Known = known(row),
-                Number = number(row),
+                Revision = revision(row), Type = type(row), Data = data(row), Known = known(row), Number = number(row),
                 Title = title(row),
             };
         }

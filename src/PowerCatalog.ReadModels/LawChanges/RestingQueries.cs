@@ -111,24 +111,13 @@ public static class RestingQueries
 
         public static Func<SqlRow, Row> Reader(SqlColumns columns)
         {
-            var law = columns.TextOrNull("Law");
-            var article = columns.Text("Article");
-            var text = columns.Text("Text");
-            var code = columns.Text("Code");
-            var name = columns.Text("Name");
-            var department = columns.Text("Department");
-            var validFrom = columns.Number("ValidFrom");
-            var validTo = columns.Number("ValidTo");
+            var (law, article, text, code, name, department, validFrom, validTo) = (
+                columns.TextOrNull("Law"), columns.Text("Article"), columns.Text("Text"), columns.Text("Code"), columns.Text("Name"),
+                columns.Text("Department"), columns.Number("ValidFrom"), columns.Number("ValidTo"));
             return row => new Row
             {
-                Law = law(row),
-                Article = article(row),
-                Text = text(row),
-                Code = code(row),
-                Name = name(row),
-                Department = department(row),
-                ValidFrom = validFrom(row),
-                ValidTo = validTo(row),
+                Law = law(row), Article = article(row), Text = text(row), Code = code(row), Name = name(row),
+                Department = department(row), ValidFrom = validFrom(row), ValidTo = validTo(row),
             };
         }
 

@@ -182,19 +182,12 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
 
         public static Func<SqlRow, Row> Reader(SqlColumns columns)
         {
-            var id = columns.Number("Id");
-            var division = columns.Text("Division");
-            var name = columns.Text("Name");
-            var custodian = columns.Text("Custodian");
-            var head = columns.Number("Head");
-            var recorded = columns.Number("Recorded");
+            var (id, division, name, custodian, head, recorded) = (
+                columns.Number("Id"), columns.Text("Division"), columns.Text("Name"), columns.Text("Custodian"), columns.Number("Head"),
+                columns.Number("Recorded"));
             return row => new Row
             {
-                Id = id(row),
-                Division = division(row),
-                Name = name(row),
-                Custodian = custodian(row),
-                Head = head(row),
+                Id = id(row), Division = division(row), Name = name(row), Custodian = custodian(row), Head = head(row),
                 Recorded = recorded(row),
             };
         }

@@ -228,19 +228,12 @@ internal sealed class OccurrenceSearch(CatalogView view, OccurrenceScope scope, 
 
         public static Func<SqlRow, PlainFact> Reader(SqlColumns columns)
         {
-            var revision = columns.Number("Revision");
-            var known = columns.Number("Known");
-            var effective = columns.Number("Effective");
-            var power = columns.Number("Power");
-            var type = columns.Text("Type");
-            var adjustment = columns.Text("Adjustment");
+            var (revision, known, effective, power, type, adjustment) = (
+                columns.Number("Revision"), columns.Number("Known"), columns.Number("Effective"), columns.Number("Power"),
+                columns.Text("Type"), columns.Text("Adjustment"));
             return row => new PlainFact
             {
-                Revision = revision(row),
-                Known = known(row),
-                Effective = effective(row),
-                Power = power(row),
-                Type = type(row),
+                Revision = revision(row), Known = known(row), Effective = effective(row), Power = power(row), Type = type(row),
                 Adjustment = adjustment(row),
             };
         }

@@ -155,26 +155,14 @@ public static class PowerQueries
 
         public static Func<SqlRow, Row> Reader(SqlColumns columns)
         {
-            var code = columns.Text("Code");
-            var name = columns.Text("Name");
-            var category = columns.Number("Category");
-            var department = columns.Text("Department");
-            var since = columns.Number("Since");
-            var suspended = columns.Number("Suspended");
-            var validFrom = columns.Number("ValidFrom");
-            var validTo = columns.Number("ValidTo");
-            var elements = columns.Text("Elements");
+            var (code, name, category, department, since, suspended, validFrom, validTo, elements) = (
+                columns.Text("Code"), columns.Text("Name"), columns.Number("Category"), columns.Text("Department"),
+                columns.Number("Since"), columns.Number("Suspended"), columns.Number("ValidFrom"), columns.Number("ValidTo"),
+                columns.Text("Elements"));
             return row => new Row
             {
-                Code = code(row),
-                Name = name(row),
-                Category = category(row),
-                Department = department(row),
-                Since = since(row),
-                Suspended = suspended(row),
-                ValidFrom = validFrom(row),
-                ValidTo = validTo(row),
-                Elements = elements(row),
+                Code = code(row), Name = name(row), Category = category(row), Department = department(row), Since = since(row),
+                Suspended = suspended(row), ValidFrom = validFrom(row), ValidTo = validTo(row), Elements = elements(row),
             };
         }
 

@@ -144,22 +144,13 @@ public static class RegisterQueries
 
         public static Func<SqlRow, Row> Reader(SqlColumns columns)
         {
-            var code = columns.Text("Code");
-            var name = columns.Text("Name");
-            var category = columns.Number("Category");
-            var department = columns.Text("Department");
-            var legalBasis = columns.TextOrNull("LegalBasis");
-            var value = columns.Text("Value");
-            var places = columns.TextOrNull("Places");
+            var (code, name, category, department, legalBasis, value, places) = (
+                columns.Text("Code"), columns.Text("Name"), columns.Number("Category"), columns.Text("Department"),
+                columns.TextOrNull("LegalBasis"), columns.Text("Value"), columns.TextOrNull("Places"));
             return row => new Row
             {
-                Code = code(row),
-                Name = name(row),
-                Category = category(row),
-                Department = department(row),
-                LegalBasis = legalBasis(row),
-                Value = value(row),
-                Places = places(row),
+                Code = code(row), Name = name(row), Category = category(row), Department = department(row), LegalBasis = legalBasis(row),
+                Value = value(row), Places = places(row),
             };
         }
 

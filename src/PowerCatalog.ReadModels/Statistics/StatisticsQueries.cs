@@ -195,36 +195,18 @@ public static class StatisticsQueries
 
         public static Func<SqlRow, Row> Reader(SqlColumns columns)
         {
-            var key = columns.Text("Key");
-            var added = columns.Number("Added");
-            var removed = columns.Number("Removed");
-            var powersChanged = columns.Number("PowersChanged");
-            var elementChanges = columns.Number("ElementChanges");
-            var editorialChanges = columns.Number("EditorialChanges");
-            var servicesAdded = columns.Number("ServicesAdded");
-            var servicesRemoved = columns.Number("ServicesRemoved");
-            var servicesChanged = columns.Number("ServicesChanged");
-            var transferred = columns.Number("Transferred");
-            var delegated = columns.Number("Delegated");
-            var recalled = columns.Number("Recalled");
-            var suspended = columns.Number("Suspended");
-            var resumed = columns.Number("Resumed");
+            var (key, added, removed, powersChanged, elementChanges, editorialChanges, servicesAdded, servicesRemoved, servicesChanged,
+                transferred, delegated, recalled, suspended, resumed) = (
+                columns.Text("Key"), columns.Number("Added"), columns.Number("Removed"), columns.Number("PowersChanged"),
+                columns.Number("ElementChanges"), columns.Number("EditorialChanges"), columns.Number("ServicesAdded"),
+                columns.Number("ServicesRemoved"), columns.Number("ServicesChanged"), columns.Number("Transferred"),
+                columns.Number("Delegated"), columns.Number("Recalled"), columns.Number("Suspended"), columns.Number("Resumed"));
             return row => new Row
             {
-                Key = key(row),
-                Added = added(row),
-                Removed = removed(row),
-                PowersChanged = powersChanged(row),
-                ElementChanges = elementChanges(row),
-                EditorialChanges = editorialChanges(row),
-                ServicesAdded = servicesAdded(row),
-                ServicesRemoved = servicesRemoved(row),
-                ServicesChanged = servicesChanged(row),
-                Transferred = transferred(row),
-                Delegated = delegated(row),
-                Recalled = recalled(row),
-                Suspended = suspended(row),
-                Resumed = resumed(row),
+                Key = key(row), Added = added(row), Removed = removed(row), PowersChanged = powersChanged(row),
+                ElementChanges = elementChanges(row), EditorialChanges = editorialChanges(row), ServicesAdded = servicesAdded(row),
+                ServicesRemoved = servicesRemoved(row), ServicesChanged = servicesChanged(row), Transferred = transferred(row),
+                Delegated = delegated(row), Recalled = recalled(row), Suspended = suspended(row), Resumed = resumed(row),
             };
         }
 

@@ -202,46 +202,21 @@ public static class TownshipQueries
 
         public static Func<SqlRow, Row> Reader(SqlColumns columns)
         {
-            var code = columns.Text("Code");
-            var name = columns.Text("Name");
-            var category = columns.Number("Category");
-            var department = columns.Text("Department");
-            var departmentName = columns.TextOrNull("DepartmentName");
-            var legalBasis = columns.TextOrNull("LegalBasis");
-            var complaintPhone = columns.TextOrNull("ComplaintPhone");
-            var mode = columns.Number("Mode");
-            var actingName = columns.Number("ActingName");
-            var instrument = columns.TextOrNull("Instrument");
-            var provincialBasis = columns.TextOrNull("ProvincialBasis");
-            var since = columns.Number("Since");
-            var until = columns.Number("Until");
-            var handOver = columns.NumberOrNull("HandOver");
-            var travelling = columns.TextOrNull("Travelling");
-            var scope = columns.TextOrNull("Scope");
-            var suspended = columns.Number("Suspended");
-            var documentNumber = columns.TextOrNull("DocumentNumber");
-            var adjustmentTitle = columns.Text("AdjustmentTitle");
+            var (code, name, category, department, departmentName, legalBasis, complaintPhone, mode, actingName, instrument,
+                provincialBasis, since, until, handOver, travelling, scope, suspended, documentNumber, adjustmentTitle) = (
+                columns.Text("Code"), columns.Text("Name"), columns.Number("Category"), columns.Text("Department"),
+                columns.TextOrNull("DepartmentName"), columns.TextOrNull("LegalBasis"), columns.TextOrNull("ComplaintPhone"),
+                columns.Number("Mode"), columns.Number("ActingName"), columns.TextOrNull("Instrument"),
+                columns.TextOrNull("ProvincialBasis"), columns.Number("Since"), columns.Number("Until"), columns.NumberOrNull("HandOver"),
+                columns.TextOrNull("Travelling"), columns.TextOrNull("Scope"), columns.Number("Suspended"),
+                columns.TextOrNull("DocumentNumber"), columns.Text("AdjustmentTitle"));
             return row => new Row
             {
-                Code = code(row),
-                Name = name(row),
-                Category = category(row),
-                Department = department(row),
-                DepartmentName = departmentName(row),
-                LegalBasis = legalBasis(row),
-                ComplaintPhone = complaintPhone(row),
-                Mode = mode(row),
-                ActingName = actingName(row),
-                Instrument = instrument(row),
-                ProvincialBasis = provincialBasis(row),
-                Since = since(row),
-                Until = until(row),
-                HandOver = handOver(row),
-                Travelling = travelling(row),
-                Scope = scope(row),
-                Suspended = suspended(row),
-                DocumentNumber = documentNumber(row),
-                AdjustmentTitle = adjustmentTitle(row),
+                Code = code(row), Name = name(row), Category = category(row), Department = department(row),
+                DepartmentName = departmentName(row), LegalBasis = legalBasis(row), ComplaintPhone = complaintPhone(row),
+                Mode = mode(row), ActingName = actingName(row), Instrument = instrument(row), ProvincialBasis = provincialBasis(row),
+                Since = since(row), Until = until(row), HandOver = handOver(row), Travelling = travelling(row), Scope = scope(row),
+                Suspended = suspended(row), DocumentNumber = documentNumber(row), AdjustmentTitle = adjustmentTitle(row),
             };
         }
 
