@@ -23,6 +23,9 @@ public sealed class SqlParameters
         foreach (var (name, value) in values) Add(name, value);
     }
 
+    /// <summary>All of them, for a library that reads them as objects: numbers, texts, bytes and nulls.</summary>
+    public IEnumerable<(string Name, object? Value)> All => _values.Select(pair => (pair.Key, pair.Value.AsObject()));
+
     /// <summary>Sets one, in place of the one before of that name.</summary>
     /// <param name="name">The name without its sign.</param>
     /// <param name="value">The value.</param>

@@ -30,6 +30,15 @@ public readonly struct SqlValue
 
     public static implicit operator SqlValue(ReadOnlyMemory<byte> value) => new(value);
 
+    /// <summary>The value as an object: a <see cref="long"/>, a text, bytes or null.</summary>
+    public object? AsObject() => _kind switch
+    {
+        Kind.Number => _number,
+        Kind.Text => _text,
+        Kind.Bytes => _bytes.ToArray(),
+        _ => null,
+    };
+
     /// <summary>Sets a parameter, counted from 1, to the value.</summary>
     public void BindTo(Statement statement, int parameter)
     {

@@ -130,7 +130,10 @@ public static class BlameQueries
                 columns.Text("Actor"));
             return row => new Adjustment
             {
-                DocumentNumber = documentNumber(row), Title = title(row), Decided = decided(row), Recorded = recorded(row),
+                DocumentNumber = documentNumber(row),
+                Title = title(row),
+                Decided = decided(row),
+                Recorded = recorded(row),
                 Actor = actor(row),
             };
         }

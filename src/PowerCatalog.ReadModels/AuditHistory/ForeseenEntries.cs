@@ -107,10 +107,23 @@ internal static class ForeseenEntries
                 columns.Number("Decided"), columns.Text("Actor"), columns.Number("KnownFrom"), columns.Number("KnownTo"));
             return row => new Row
             {
-                Code = code(row), Kind = kind(row), Day = day(row), Whose = whose(row), Named = named(row), Department = department(row),
-                Revision = revision(row), Line = line(row), Recorded = recorded(row), Known = known(row), Adjustment = adjustment(row),
-                DocumentNumber = documentNumber(row), Title = title(row), Decided = decided(row), Actor = actor(row),
-                KnownFrom = knownFrom(row), KnownTo = knownTo(row),
+                Code = code(row),
+                Kind = kind(row),
+                Day = day(row),
+                Whose = whose(row),
+                Named = named(row),
+                Department = department(row),
+                Revision = revision(row),
+                Line = line(row),
+                Recorded = recorded(row),
+                Known = known(row),
+                Adjustment = adjustment(row),
+                DocumentNumber = documentNumber(row),
+                Title = title(row),
+                Decided = decided(row),
+                Actor = actor(row),
+                KnownFrom = knownFrom(row),
+                KnownTo = knownTo(row),
             };
         }
 

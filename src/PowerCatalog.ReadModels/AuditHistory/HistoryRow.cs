@@ -46,9 +46,19 @@ internal sealed class HistoryRow : ISqlRow<HistoryRow>
             columns.Number("Decided"), columns.Number("InForce"), columns.Text("Actor"), columns.NumberOrNull("CorrectedBy"));
         return row => new HistoryRow
         {
-            Revision = revision(row), Subject = subject(row), Type = type(row), Data = data(row), Recorded = recorded(row),
-            Known = known(row), Adjustment = adjustment(row), DocumentNumber = documentNumber(row), Title = title(row),
-            Decided = decided(row), InForce = inForce(row), Actor = actor(row), CorrectedBy = correctedBy(row),
+            Revision = revision(row),
+            Subject = subject(row),
+            Type = type(row),
+            Data = data(row),
+            Recorded = recorded(row),
+            Known = known(row),
+            Adjustment = adjustment(row),
+            DocumentNumber = documentNumber(row),
+            Title = title(row),
+            Decided = decided(row),
+            InForce = inForce(row),
+            Actor = actor(row),
+            CorrectedBy = correctedBy(row),
         };
     }
 

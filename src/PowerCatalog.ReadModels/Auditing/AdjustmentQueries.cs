@@ -1,7 +1,6 @@
 using PowerCatalog.Domain.Documents;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
-using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Auditing;
 
@@ -30,7 +29,7 @@ public static class AdjustmentQueries
 
     /// <summary>The adjustments in the order in which they were recorded.</summary>
     public static IReadOnlyList<AdjustmentAnswer> Adjustments(this CatalogView view) =>
-        [.. view.Query<Row>($"{Select(view)} GROUP BY a.known ORDER BY a.known", view.Parameters()).Select(row => row.Answer(view.Actors))];
+        [.. view.Mapped<Row>($"{Select(view)} GROUP BY a.known ORDER BY a.known", view.Parameters()).Select(row => row.Answer(view.Actors))];
 
     /// <summary>One adjustment, by its id, its document number or the revision that completed it; null where there is none.</summary>
     public static AdjustmentAnswer? Adjustment(this CatalogView view, string which)
@@ -38,13 +37,13 @@ public static class AdjustmentQueries
         var parameters = view.Parameters();
         parameters.Add("which", which);
         parameters.Add("number", DocumentNumber.Parse(which).Normal);
-        return view.First<Row>(
+        return view.Mapped<Row>(
             $"{Select(view)} AND (a.adjustment = @which OR a.document_number = @number OR CAST(a.known AS TEXT) = @which) GROUP BY "
                 + "a.known LIMIT 1",
-            parameters)?.Answer(view.Actors);
+            parameters).FirstOrDefault()?.Answer(view.Actors);
     }
 
-    private sealed class Row : ISqlRow<Row>
+    private sealed class Row
     {
         public long Revision { get; init; }
 
@@ -99,32 +98,6 @@ public static class AdjustmentQueries
         public double Recalled { get; init; }
 
         public long Departments { get; init; }
-
-        public static Func<SqlRow, Row> Reader(SqlColumns columns)
-        {
-            var (revision, adjustment, opening, documentNumber, documentNumberAsWritten, title, authority, decided, effective, published,
-                recorded, actor, linesDigest, sourceDigest, sourceName, remark, added, removed, powersChanged, elementChanges,
-                servicesAdded, servicesRemoved, servicesChanged, transferred, delegated, recalled, departments) = (
-                columns.Number("Revision"), columns.Text("Adjustment"), columns.Number("Opening"), columns.TextOrNull("DocumentNumber"),
-                columns.TextOrNull("DocumentNumberAsWritten"), columns.Text("Title"), columns.Text("Authority"),
-                columns.Number("Decided"), columns.Number("Effective"), columns.NumberOrNull("Published"), columns.Number("Recorded"),
-                columns.Text("Actor"), columns.Text("LinesDigest"), columns.Text("SourceDigest"), columns.Text("SourceName"),
-                columns.TextOrNull("Remark"), columns.Number("Added"), columns.Number("Removed"), columns.Number("PowersChanged"),
-                columns.Number("ElementChanges"), columns.Number("ServicesAdded"), columns.Number("ServicesRemoved"),
-                columns.Number("ServicesChanged"), columns.Number("Transferred"), columns.Number("Delegated"), columns.Number("Recalled"),
-                columns.Number("Departments"));
-            return row => new Row
-            {
-                Revision = revision(row), Adjustment = adjustment(row), Opening = opening(row), DocumentNumber = documentNumber(row),
-                DocumentNumberAsWritten = documentNumberAsWritten(row), Title = title(row), Authority = authority(row),
-                Decided = decided(row), Effective = effective(row), Published = published(row), Recorded = recorded(row),
-                Actor = actor(row), LinesDigest = linesDigest(row), SourceDigest = sourceDigest(row), SourceName = sourceName(row),
-                Remark = remark(row), Added = added(row), Removed = removed(row), PowersChanged = powersChanged(row),
-                ElementChanges = elementChanges(row), ServicesAdded = servicesAdded(row), ServicesRemoved = servicesRemoved(row),
-                ServicesChanged = servicesChanged(row), Transferred = transferred(row), Delegated = delegated(row),
-                Recalled = recalled(row), Departments = departments(row),
-            };
-        }
 
         public AdjustmentAnswer Answer(ActorNaming actors) => new(
             Revision, Adjustment, Opening != 0, DocumentNumber, DocumentNumberAsWritten, Title, Authority, ClockColumns.Date(Decided),

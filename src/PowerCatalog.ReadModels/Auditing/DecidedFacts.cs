@@ -2,7 +2,6 @@ using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Powers;
 using PowerCatalog.Ledger.Events;
 using PowerCatalog.ReadModels.Lenses;
-using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Auditing;
 
@@ -22,7 +21,7 @@ public static class DecidedFacts
         parameters.Add("revision", revision);
         parameters.Add("removed", EventNames.PowerRemoved);
         // A removal takes the power off the list on its day, so it stands as it was until then.
-        return view.Query<Row>(
+        return view.Mapped<Row>(
             $"""
             SELECT j.type AS Type, j.data AS Data, p.code AS Code, v.name AS Name, r.department AS Department, r.category AS Category,
                 v.elements ->> '$.legalBasis' AS LegalBasis
@@ -38,7 +37,7 @@ public static class DecidedFacts
             parameters).Select(row => row.Decided()).OfType<DecidedFact>();
     }
 
-    private sealed class Row : ISqlRow<Row>
+    private sealed class Row
     {
         public string Type { get; init; } = "";
 
@@ -53,18 +52,6 @@ public static class DecidedFacts
         public long? Category { get; init; }
 
         public string? LegalBasis { get; init; }
-
-        public static Func<SqlRow, Row> Reader(SqlColumns columns)
-        {
-            var (type, data, code, name, department, category, legalBasis) = (
-                columns.Text("Type"), columns.Bytes("Data"), columns.Text("Code"), columns.TextOrNull("Name"),
-                columns.TextOrNull("Department"), columns.NumberOrNull("Category"), columns.TextOrNull("LegalBasis"));
-            return row => new Row
-            {
-                Type = type(row), Data = data(row), Code = code(row), Name = name(row), Department = department(row),
-                Category = category(row), LegalBasis = legalBasis(row),
-            };
-        }
 
         public DecidedFact? Decided() => EventRegistry.Read(Type, Data) is PowerFact fact
             ? new DecidedFact(fact, Name ?? Code, Department ?? "", (Category?)Category, LegalBasis)

@@ -6,7 +6,6 @@ using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
 using PowerCatalog.ReadModels.PowerSearch;
-using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Comparing;
 
@@ -107,7 +106,7 @@ public static class CompareQueries
         var parameters = view.Parameters();
         var one = codes?.Count == 1;
         if (one) parameters.Add("code", codes!.Single());
-        var rows = view.Query<Row>(
+        var rows = view.Mapped<Row>(
             $"""
             SELECT v.code AS Code, v.name AS Name, d.receiver AS Receiver, d.kind AS Kind, coalesce(d.name, b.name) AS Called,
                 d.given AS Since, d.until AS Until, a.document_number AS GivenBy
@@ -134,7 +133,7 @@ public static class CompareQueries
         return delegations;
     }
 
-    private sealed class Row : ISqlRow<Row>
+    private sealed class Row
     {
         public string Code { get; init; } = "";
 
@@ -149,18 +148,6 @@ public static class CompareQueries
         public long Since { get; init; }
 
         public long Until { get; init; }
-
-        public static Func<SqlRow, Row> Reader(SqlColumns columns)
-        {
-            var (code, name, receiver, kind, called, since, until, givenBy) = (
-                columns.Text("Code"), columns.Text("Name"), columns.Text("Receiver"), columns.Number("Kind"),
-                columns.TextOrNull("Called"), columns.Number("Since"), columns.Number("Until"), columns.TextOrNull("GivenBy"));
-            return row => new Row
-            {
-                Code = code(row), Name = name(row), Receiver = receiver(row), Kind = kind(row), Called = called(row), Since = since(row),
-                Until = until(row), GivenBy = givenBy(row),
-            };
-        }
 
         public string? GivenBy { get; init; }
     }

@@ -37,7 +37,7 @@ internal static class DecidedDifferences
         var parameters = Parameters(from, to);
         var one = codes.Count == 1;
         if (one) parameters.Add("code", codes.Single());
-        return to.Query<Row>(
+        return to.Mapped<Row>(
             $"""
             SELECT f.subject AS Code, a.known AS Known, a.document_number AS Number, a.title AS Title, min(f.effective) AS Effective
             FROM facts f JOIN adjustments a ON a.catalog_id = f.catalog_id AND a.known = f.known
@@ -52,7 +52,7 @@ internal static class DecidedDifferences
     private static IEnumerable<Row> Annulled(CatalogView from, CatalogView to)
     {
         var parameters = Parameters(from, to);
-        var annulments = to.Query<Annulment>(
+        var annulments = to.Mapped<Annulment>(
             $"""
             SELECT n.revision AS Revision, n.type AS Type, n.data AS Data, a.known AS Known, a.document_number AS Number, a.title AS Title
             FROM annulments n CROSS JOIN facts f ON f.catalog_id = n.catalog_id AND f.revision = n.revision
@@ -91,7 +91,7 @@ internal static class DecidedDifferences
         return parameters;
     }
 
-    private sealed class Row : ISqlRow<Row>
+    private sealed class Row
     {
         public string Code { get; init; } = "";
 
@@ -101,21 +101,10 @@ internal static class DecidedDifferences
 
         public string Title { get; init; } = "";
 
-        public static Func<SqlRow, Row> Reader(SqlColumns columns)
-        {
-            var (code, known, number, title, effective) = (
-                columns.Text("Code"), columns.Number("Known"), columns.TextOrNull("Number"), columns.Text("Title"),
-                columns.Number("Effective"));
-            return row => new Row
-            {
-                Code = code(row), Known = known(row), Number = number(row), Title = title(row), Effective = effective(row),
-            };
-        }
-
         public long Effective { get; init; }
     }
 
-    private sealed class Annulment : ISqlRow<Annulment>
+    private sealed class Annulment
     {
         public long Revision { get; init; }
 
@@ -126,18 +115,6 @@ internal static class DecidedDifferences
         public long Known { get; init; }
 
         public string? Number { get; init; }
-
-        public static Func<SqlRow, Annulment> Reader(SqlColumns columns)
-        {
-            var (revision, type, data, known, number, title) = (
-                columns.Number("Revision"), columns.Text("Type"), columns.Bytes("Data"), columns.Number("Known"),
-                columns.TextOrNull("Number"), columns.Text("Title"));
-            return row => new Annulment
-            {
-                Revision = revision(row), Type = type(row), Data = data(row), Known = known(row), Number = number(row),
-                Title = title(row),
-            };
-        }
 
         public string Title { get; init; } = "";
     }

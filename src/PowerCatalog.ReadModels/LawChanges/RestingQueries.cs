@@ -5,7 +5,6 @@ using PowerCatalog.Domain.Laws.Events;
 using PowerCatalog.Domain.Laws.Matching;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
-using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.LawChanges;
 
@@ -86,10 +85,10 @@ public static class RestingQueries
         const string named = "(SELECT value FROM json_each(@laws)) n CROSS JOIN legal_bases b ON b.law = n.value";
         var sql = $"SELECT {columns} FROM {named} {from} WHERE {where}";
         if (laws.Contains("")) sql += $" UNION ALL SELECT {columns} FROM legal_bases b {from} WHERE b.law IS NULL AND {where}";
-        return view.Query<Row>(sql, parameters);
+        return view.Mapped<Row>(sql, parameters);
     }
 
-    private sealed class Row : ISqlRow<Row>
+    private sealed class Row
     {
         private IReadOnlySet<string>? _articles;
 
@@ -108,18 +107,6 @@ public static class RestingQueries
         public long ValidFrom { get; init; }
 
         public long ValidTo { get; init; }
-
-        public static Func<SqlRow, Row> Reader(SqlColumns columns)
-        {
-            var (law, article, text, code, name, department, validFrom, validTo) = (
-                columns.TextOrNull("Law"), columns.Text("Article"), columns.Text("Text"), columns.Text("Code"), columns.Text("Name"),
-                columns.Text("Department"), columns.Number("ValidFrom"), columns.Number("ValidTo"));
-            return row => new Row
-            {
-                Law = law(row), Article = article(row), Text = text(row), Code = code(row), Name = name(row),
-                Department = department(row), ValidFrom = validFrom(row), ValidTo = validTo(row),
-            };
-        }
 
         /// <summary>Whether its line cites a document: by that number, or without any where the citation has none.</summary>
         public bool Cites(CitedDocument cited)

@@ -1,3 +1,4 @@
+using Dapper;
 using Microsoft.Data.Sqlite;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.Sqlite;
@@ -59,6 +60,14 @@ public sealed class CatalogView : IDisposable
     /// <inheritdoc cref="Query{T}(string, SqlParameters, Func{SqlRow, T})"/>
     internal IEnumerable<T> Query<T>(string sql, SqlParameters parameters) where T : ISqlRow<T> =>
         Stoppable(_connection.Query<T>(sql, parameters));
+
+    /// <summary>
+    /// The rows of a question that is asked seldom, mapped by the names of their columns. What each page asks is read by
+    /// <see cref="Query{T}(string, SqlParameters, Func{SqlRow, T})"/>, by statements that are kept (decision 34).
+    /// </summary>
+    /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
+    internal IEnumerable<T> Mapped<T>(string sql, SqlParameters parameters) where T : class =>
+        Stoppable(SqlMapper.Query<T>(_connection, sql, new MappedParameters(parameters), buffered: false));
 
     /// <summary>The first row; null where there is none.</summary>
     /// <inheritdoc cref="Query{T}(string, SqlParameters, Func{SqlRow, T})"/>

@@ -187,7 +187,11 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
                 columns.Number("Recorded"));
             return row => new Row
             {
-                Id = id(row), Division = division(row), Name = name(row), Custodian = custodian(row), Head = head(row),
+                Id = id(row),
+                Division = division(row),
+                Name = name(row),
+                Custodian = custodian(row),
+                Head = head(row),
                 Recorded = recorded(row),
             };
         }

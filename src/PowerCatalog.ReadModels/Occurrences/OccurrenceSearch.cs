@@ -233,7 +233,11 @@ internal sealed class OccurrenceSearch(CatalogView view, OccurrenceScope scope, 
                 columns.Text("Type"), columns.Text("Adjustment"));
             return row => new PlainFact
             {
-                Revision = revision(row), Known = known(row), Effective = effective(row), Power = power(row), Type = type(row),
+                Revision = revision(row),
+                Known = known(row),
+                Effective = effective(row),
+                Power = power(row),
+                Type = type(row),
                 Adjustment = adjustment(row),
             };
         }

@@ -161,8 +161,15 @@ public static class PowerQueries
                 columns.Text("Elements"));
             return row => new Row
             {
-                Code = code(row), Name = name(row), Category = category(row), Department = department(row), Since = since(row),
-                Suspended = suspended(row), ValidFrom = validFrom(row), ValidTo = validTo(row), Elements = elements(row),
+                Code = code(row),
+                Name = name(row),
+                Category = category(row),
+                Department = department(row),
+                Since = since(row),
+                Suspended = suspended(row),
+                ValidFrom = validFrom(row),
+                ValidTo = validTo(row),
+                Elements = elements(row),
             };
         }
 

@@ -7,7 +7,6 @@ using PowerCatalog.ReadModels.AuditHistory;
 using PowerCatalog.ReadModels.Foundation;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerList;
-using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.ReadModels.Registers;
 
@@ -69,7 +68,7 @@ public static class RegisterQueries
         parameters.Add("department", code);
         return
         [
-            .. view.Query<Row>(
+            .. view.Mapped<Row>(
                 $"""
                 SELECT r.code, v.name, r.category, r.department, v.elements ->> '$.{LegalBasis.Element}' AS LegalBasis,
                     v.elements ->> '$.{element}' AS Value, v.elements ->> '$.{Places}' AS Places
@@ -128,7 +127,7 @@ public static class RegisterQueries
                 Title: row.Text(3))).ToDictionary(row => row.Revision, row => new By(row.Id, row.Number, row.Title, default));
     }
 
-    private sealed class Row : ISqlRow<Row>
+    private sealed class Row
     {
         public string Code { get; init; } = "";
 
@@ -141,18 +140,6 @@ public static class RegisterQueries
         public string? LegalBasis { get; init; }
 
         public string Value { get; init; } = "";
-
-        public static Func<SqlRow, Row> Reader(SqlColumns columns)
-        {
-            var (code, name, category, department, legalBasis, value, places) = (
-                columns.Text("Code"), columns.Text("Name"), columns.Number("Category"), columns.Text("Department"),
-                columns.TextOrNull("LegalBasis"), columns.Text("Value"), columns.TextOrNull("Places"));
-            return row => new Row
-            {
-                Code = code(row), Name = name(row), Category = category(row), Department = department(row), LegalBasis = legalBasis(row),
-                Value = value(row), Places = places(row),
-            };
-        }
 
         public string? Places { get; init; }
     }

@@ -116,7 +116,7 @@ public static class StatisticsQueries
 
     private static IEnumerable<Row> Read(CatalogView view, SqlParameters parameters, string which, string key, string group)
     {
-        return view.Query<Row>(
+        return view.Mapped<Row>(
             $"""
             SELECT {key} AS Key,
                 total(c.added) FILTER (WHERE c.category <> 10) AS Added, total(c.removed) FILTER (WHERE c.category <> 10) AS Removed,
@@ -157,7 +157,7 @@ public static class StatisticsQueries
         }
     }
 
-    private sealed class Row : ISqlRow<Row>
+    private sealed class Row
     {
         public string Key { get; init; } = "";
 
@@ -192,23 +192,6 @@ public static class StatisticsQueries
         public double Suspended { get; init; }
 
         public double Resumed { get; init; }
-
-        public static Func<SqlRow, Row> Reader(SqlColumns columns)
-        {
-            var (key, added, removed, powersChanged, elementChanges, editorialChanges, servicesAdded, servicesRemoved, servicesChanged,
-                transferred, delegated, recalled, suspended, resumed) = (
-                columns.Text("Key"), columns.Number("Added"), columns.Number("Removed"), columns.Number("PowersChanged"),
-                columns.Number("ElementChanges"), columns.Number("EditorialChanges"), columns.Number("ServicesAdded"),
-                columns.Number("ServicesRemoved"), columns.Number("ServicesChanged"), columns.Number("Transferred"),
-                columns.Number("Delegated"), columns.Number("Recalled"), columns.Number("Suspended"), columns.Number("Resumed"));
-            return row => new Row
-            {
-                Key = key(row), Added = added(row), Removed = removed(row), PowersChanged = powersChanged(row),
-                ElementChanges = elementChanges(row), EditorialChanges = editorialChanges(row), ServicesAdded = servicesAdded(row),
-                ServicesRemoved = servicesRemoved(row), ServicesChanged = servicesChanged(row), Transferred = transferred(row),
-                Delegated = delegated(row), Recalled = recalled(row), Suspended = suspended(row), Resumed = resumed(row),
-            };
-        }
 
         public CountRow Answer(Func<string, (string Key, string Name)> names)
         {

@@ -212,11 +212,25 @@ public static class TownshipQueries
                 columns.TextOrNull("DocumentNumber"), columns.Text("AdjustmentTitle"));
             return row => new Row
             {
-                Code = code(row), Name = name(row), Category = category(row), Department = department(row),
-                DepartmentName = departmentName(row), LegalBasis = legalBasis(row), ComplaintPhone = complaintPhone(row),
-                Mode = mode(row), ActingName = actingName(row), Instrument = instrument(row), ProvincialBasis = provincialBasis(row),
-                Since = since(row), Until = until(row), HandOver = handOver(row), Travelling = travelling(row), Scope = scope(row),
-                Suspended = suspended(row), DocumentNumber = documentNumber(row), AdjustmentTitle = adjustmentTitle(row),
+                Code = code(row),
+                Name = name(row),
+                Category = category(row),
+                Department = department(row),
+                DepartmentName = departmentName(row),
+                LegalBasis = legalBasis(row),
+                ComplaintPhone = complaintPhone(row),
+                Mode = mode(row),
+                ActingName = actingName(row),
+                Instrument = instrument(row),
+                ProvincialBasis = provincialBasis(row),
+                Since = since(row),
+                Until = until(row),
+                HandOver = handOver(row),
+                Travelling = travelling(row),
+                Scope = scope(row),
+                Suspended = suspended(row),
+                DocumentNumber = documentNumber(row),
+                AdjustmentTitle = adjustmentTitle(row),
             };
         }
 
