@@ -27,6 +27,7 @@ public class TheWitness
             Assert.StartsWith("powercatalog-witness+", note.GetProperty("signers")[1].GetString(), StringComparison.Ordinal);
 
             // A command that does not know the witness says whose signature it leaves out.
+            File.Delete(Path.Combine(folder["data"], "appsettings.json"));
             var bundle = await Executable.RunAsync(
                 "evidence", "bundle", "--power", "640123000001", "--data", folder["data"], "--out", folder["bundle.zip"]);
             Assert.Contains("not in the bundle: powercatalog-witness+", bundle.Error.ReplaceLineEndings(" "), StringComparison.Ordinal);

@@ -46,7 +46,10 @@ public sealed class EvidenceBundles(
     public async Task<Bundle> MakeAsync(BundleQuestion question, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(question);
-        if (!KeyFile.Exists(signing.Options.KeyFile)) throw BundleRefusals.NoKey();
+        if (!KeyFile.Exists(signing.Options.KeyFile))
+            throw signing.IsExpected
+                ? SigningRefusals.NoKeyFile(signing.Options.KeyFile, signing.Options.Folder.Keys)
+                : BundleRefusals.NoKey();
         var keys = signing.PresentKeys();
         // A decision of a moment ago is signed by whoever comes first.
         if (!IsCovered(question)) await signing.SignGrownAsync(cancellation);

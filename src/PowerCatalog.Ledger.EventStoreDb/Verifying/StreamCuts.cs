@@ -46,6 +46,7 @@ internal sealed class StreamCuts(Reader reader)
 
     private static LedgerFinding Cut(string stream, string cuts) => new(
         "stream-cut",
-        $"服务器上流 {stream} 的元数据会丢弃历史（{cuts}）。"
-        + $"The metadata of the stream {stream} lets the server drop its history ({cuts}).");
+        $"服务器上流 {stream} 的元数据会丢弃历史（{cuts}）。请立即删除该流的这些元数据，并确认没有清理过。"
+        + $"The metadata of the stream {stream} lets the server drop its history ({cuts}). Remove these members from the stream's metadata "
+        + "at once, and make sure that nothing was scavenged.");
 }

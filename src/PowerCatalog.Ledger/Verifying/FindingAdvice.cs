@@ -17,14 +17,12 @@ public static class FindingAdvice
         ["unused-name"] = "不影响任何事件，但不是本程序留下的。It affects no event, but this program does not leave it.",
         ["decision-incomplete"] =
             "下一次记录会先补全；补不全时从备份恢复。The next recording completes it first; where that fails, restore a backup.",
-        ["stream-cut"] =
-            "请立即删除该流的这些元数据，并确认没有清理过。Remove these members from the stream's metadata at once, and make sure that nothing was "
-            + "scavenged.",
         ["schema"] = "有人改动过文件的结构。" + Restore,
         // These say themselves what to do.
         ["read-models"] = "",
         ["not-opened"] = "",
         ["not-confirmed"] = "",
+        ["stream-cut"] = "",
         ["rolled-back"] = "",
         ["forked"] = "",
         ["another-log"] = "",

@@ -29,7 +29,10 @@ public static class AdjustmentQueries
 
     /// <summary>The adjustments in the order in which they were recorded.</summary>
     public static IReadOnlyList<AdjustmentAnswer> Adjustments(this CatalogView view) =>
-        [.. view.Mapped<Row>($"{Select(view)} GROUP BY a.known ORDER BY a.known", view.Parameters()).Select(row => row.Answer(view.Actors))];
+        [
+            .. view.Mapped<Row>($"{Select(view)} GROUP BY a.known ORDER BY a.known", view.Parameters())
+                .Select(row => row.Answer(view.Actors)),
+        ];
 
     /// <summary>One adjustment, by its id, its document number or the revision that completed it; null where there is none.</summary>
     public static AdjustmentAnswer? Adjustment(this CatalogView view, string which)

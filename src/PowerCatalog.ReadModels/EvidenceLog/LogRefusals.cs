@@ -46,9 +46,9 @@ internal static class LogRefusals
 
     public static LedgerException LostPrefix(StreamName stream, long first) => LedgerException.Told(
         LedgerFailure.Changed,
-        $"{stream} 的开头已丢失：最早的事件是第 {first} 条。服务器按流的元数据或清理丢弃了它们；请从备份恢复，不要重建读模型。"
-        + $"The beginning of {stream} is lost: its first event is revision {first}. The server dropped the others by the stream's "
-        + "metadata or by a scavenge. Restore a backup, and do not rebuild the read models.");
+        $"{stream} 的开头已丢失：最早的事件是第 {first} 条。它们被删除，或被服务器按流的元数据、清理丢弃了；请从备份恢复，不要重建读模型。"
+        + $"The beginning of {stream} is lost: its first event is revision {first}. The others were deleted, or the server dropped "
+        + "them by the stream's metadata or by a scavenge. Restore a backup, and do not rebuild the read models.");
 
     private static LedgerException Refusal(string chinese, string english) =>
         LedgerException.Told(LedgerFailure.Changed, $"{chinese}{Cure}{english} {EnglishCure}");

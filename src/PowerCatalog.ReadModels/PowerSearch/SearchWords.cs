@@ -7,17 +7,13 @@ namespace PowerCatalog.ReadModels.PowerSearch;
 /// <summary>The words of a search.</summary>
 public static class SearchWords
 {
-    /// <summary>The words of a text that hold nothing to search for, neither a letter nor a number: a search says so of them.</summary>
-    public static IReadOnlyList<string> NotSearched(string? text) =>
-        [.. SearchText.Words(text).Where(word => SearchText.Query(word) is null)];
-
     /// <summary>
-    /// The same, and the signs within other words that a search leaves out, as 👍 of 取水👍 and the * of 取水*; not the marks that only divide
-    /// words, which stand for any others.
+    /// The words of a text that hold nothing to search for, neither a letter nor a number, and the signs within other words that a search
+    /// leaves out, as 👍 of 取水👍 and the * of 取水*; not the marks that only divide words, which stand for any others.
     /// </summary>
     public static IReadOnlyList<string> LeftOut(string? text) =>
     [
-        .. NotSearched(text),
+        .. SearchText.Words(text).Where(word => SearchText.Query(word) is null),
         .. SearchText.Words(text).Where(word => SearchText.Query(word) is not null)
             .SelectMany(word => word.EnumerateRunes()).Where(IsSign).Select(rune => rune.ToString()).Distinct(),
     ];

@@ -107,7 +107,7 @@ internal sealed class CatalogRequest : IDisposable
 
     /// <summary>The text that the query seeks; null where it seeks none.</summary>
     /// <exception cref="ProblemException">A word of it holds nothing to search for.</exception>
-    public string? SoughtText() => SearchWords.NotSearched(Query.Text(QueryParameters.Text)) is [var word, ..]
+    public string? SoughtText() => SearchWords.LeftOut(Query.Text(QueryParameters.Text)) is [var word, ..]
         ? throw QueryValues.Refused($"“{word}”没有可以查找的文字或数字，请去掉。", $"'{word}' holds no letter or number to search for; leave it out.")
         : Query.Text(QueryParameters.Text);
 

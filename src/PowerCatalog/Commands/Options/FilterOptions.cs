@@ -66,7 +66,7 @@ internal sealed class FilterOptions
             : filter;
     }
 
-    public static string? Searched(string? text) => SearchWords.NotSearched(text) is [var word, ..]
+    public static string? Searched(string? text) => SearchWords.LeftOut(text) is [var word, ..]
         ? throw new CommandException(
             ExitCode.WrongUsage, $"“{word}”没有可以查找的文字或数字，请去掉。'{word}' holds no letter or number to search for; leave it out.")
         : text;
