@@ -30,7 +30,7 @@ public class TheWitness
             File.Delete(Path.Combine(folder["data"], "appsettings.json"));
             var bundle = await Executable.RunAsync(
                 "evidence", "bundle", "--power", "640123000001", "--data", folder["data"], "--out", folder["bundle.zip"]);
-            Assert.Contains("not in the bundle: powercatalog-witness+", bundle.Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
+            Assert.Contains("没有放进证据包：powercatalog-witness+", bundle.Error, StringComparison.Ordinal);
 
             // The data folder of before goes on another way; its own checkpoints are those of before, too.
             var other = new SmallCatalog(folder, folder["old"]);
