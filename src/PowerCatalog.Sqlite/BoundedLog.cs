@@ -15,12 +15,14 @@ public sealed class BoundedLog(SqliteConnection writer)
     private long _next = MostBytes;
 
     /// <summary>
-    /// Truncates the log if it has outgrown its bound, which waits a second at most for readers to leave; call it with no transaction.
-    /// Where a reader stays longer, it is tried again once the log has grown by a quarter of its bound.
+    /// Whether the log has outgrown its bound; where a reader stayed when it was to be truncated, once it has grown by a quarter of the
+    /// bound since.
     /// </summary>
-    public void Keep()
+    public bool IsOver => WriteAheadLog.BytesBeside(writer.DataSource) > _next;
+
+    /// <summary>Truncates the log, which waits a second at most for readers to leave; call it with no transaction.</summary>
+    public void Truncate()
     {
-        if (WriteAheadLog.BytesBeside(writer.DataSource) <= _next) return;
         WriteAheadLog.Truncate(writer);
         var left = WriteAheadLog.BytesBeside(writer.DataSource);
         _next = left <= MostBytes ? MostBytes : left + (MostBytes / 4);

@@ -55,6 +55,8 @@ public class TheCheckpoints
 
         await File.WriteAllTextAsync(file, note, Cancellation);
         Assert.Contains("相符", await CheckAsync(0, file, folder["data"]), StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, note + "\n", Cancellation);
+        Assert.Contains("相符", await CheckAsync(0, file, folder["data"]), StringComparison.Ordinal);
         await File.WriteAllTextAsync(file, note.Replace("/640300/", "/640301/", StringComparison.Ordinal), Cancellation);
         Assert.Contains("签名不对", await CheckAsync(1, file, folder["data"]), StringComparison.Ordinal);
         await File.WriteAllTextAsync(file, note.Replace("— power", "— tower", StringComparison.Ordinal), Cancellation);

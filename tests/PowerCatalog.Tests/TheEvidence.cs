@@ -180,7 +180,10 @@ public sealed class TheEvidence : IDisposable
         await OpenAsync();
         var path = Path.Combine(Data, "ledger.db");
         var bytes = await File.ReadAllBytesAsync(path, Cancellation);
-        foreach (var (at, mask) in ((int, byte)[])[(19, 2), (18, 2), (60, 1), (68, 1), (0, 1), (16, 1), (100, 0xff), (101, 0xff)])
+        // The last is a column's name in the table of tables.
+        var name = bytes.AsSpan().IndexOf("name TEXT"u8);
+        foreach (var (at, mask) in ((int, byte)[])
+            [(19, 2), (18, 2), (60, 1), (68, 1), (0, 1), (16, 1), (100, 0xff), (101, 0xff), (name, 6)])
         {
             var changed = bytes.ToArray();
             changed[at] ^= mask;

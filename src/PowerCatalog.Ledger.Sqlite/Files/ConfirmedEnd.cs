@@ -20,6 +20,8 @@ internal sealed class ConfirmedEnd(string ledger)
     /// <summary>What it says; null where there is none, or where it was not written whole, which says nothing.</summary>
     public LedgerMark? Read()
     {
+        // As a rule there is none, and each question looks: an exception would cost more than all the rest of the look.
+        if (!File.Exists(Path)) return null;
         try
         {
             var lines = Encoding.ASCII.GetString(File.ReadAllBytes(Path)).TrimEnd().Split('\n');

@@ -91,7 +91,7 @@ internal sealed class AppendTransaction : IDisposable
     public void Rest()
     {
         // What lies at the path of a log that was replaced is somebody else's.
-        if (_moved() is null) _log.Keep();
+        if (_log.IsOver && _moved() is null) _written.During(_log.Truncate);
     }
 
     /// <summary>Undoes everything applied.</summary>

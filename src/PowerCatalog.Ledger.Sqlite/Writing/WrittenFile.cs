@@ -72,6 +72,14 @@ internal sealed class WrittenFile
         _left = FileStamp.Of(_connection.DataSource);
     }
 
+    /// <summary>Lets this process make a checkpoint, which is not somebody else's change.</summary>
+    public void During(Action checkpoint)
+    {
+        var isSame = !HasOtherStamp;
+        checkpoint();
+        if (isSame) _left = FileStamp.Of(_connection.DataSource);
+    }
+
     private void GoesOnFrom(LedgerMark? mark)
     {
         if (FileMark.Within(_connection, mark) is { Continuity: Continuity.Shorter or Continuity.Differs } end)

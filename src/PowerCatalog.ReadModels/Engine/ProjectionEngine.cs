@@ -149,14 +149,19 @@ public sealed class ProjectionEngine : IDisposable
     public async Task LookAsync(CancellationToken cancellation)
     {
         await _streams.RepairAsync(cancellation);
-        try
+        // A file that was made anew fits; one that does not is told, and not made again and again.
+        var made = new HashSet<StreamName>();
+        while (HasReadModels)
         {
-            if (HasReadModels) await _watch.EnsureAsync(cancellation);
-        }
-        catch (CatalogFileLostException lost)
-        {
-            await _streams.BuildAnewAsync(lost.Stream, cancellation);
-            await LookAsync(cancellation);
+            try
+            {
+                await _watch.EnsureAsync(cancellation);
+                return;
+            }
+            catch (CatalogFileLostException lost) when (made.Add(lost.Stream))
+            {
+                await _streams.BuildAnewAsync(lost.Stream, cancellation);
+            }
         }
     }
 

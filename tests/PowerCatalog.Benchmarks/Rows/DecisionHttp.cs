@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using PowerCatalog.Benchmarks.Data;
 using PowerCatalog.Benchmarks.Harness;
 using PowerCatalog.Running;
+using PowerCatalog.Waiting;
 
 namespace PowerCatalog.Benchmarks.Rows;
 
@@ -69,10 +70,8 @@ internal static class DecisionHttp
         private int _decision;
 
         // What the recording left to be followed is followed when the server starts.
-        public async Task CatchUpAsync()
-        {
-            while (!(await server.Http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode) await Task.Delay(100);
-        }
+        public async Task CatchUpAsync() => await Eventually.GetAsync(
+            () => server.Http.GetAsync(new Uri("/health/ready", UriKind.Relative)), answer => answer.IsSuccessStatusCode, default);
 
         public async Task<Taken> RecordAsync(int count)
         {
