@@ -85,14 +85,22 @@ public sealed class DifferenceTests(SampleCatalog sample) : IClassFixture<Sample
             problem => problem.GetProperty("zh").GetString()!.Contains("职权类型", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task A_list_that_names_no_department_is_told_that_alone()
+    [Theory]
+    [InlineData("", "", "column.missing", "实施部门")]
+    [InlineData(",主管部门", ",", "value.missing", "主管部门")]
+    public async Task A_list_that_names_no_department_is_told_that_alone(string column, string cell, string code, string heading)
     {
-        const string list = "职权编码,事项名称,职权类型\r\n640300-01-001,食品经营许可,行政许可\r\n";
-        using var response = await SendAsync(new StringContent(list), ContentNegotiation.CsvType);
-        var error = Assert.Single(
-            (await RunningServer.ProblemOf(response, 422, "draft-refused")).GetProperty("errors").EnumerateArray());
-        Assert.Equal(("column.missing", "实施部门"), (error.GetProperty("code").GetString(), error.GetProperty("heading").GetString()));
+        var list = $"职权编码,事项名称,职权类型{column}\r\n640300-01-001,食品经营许可,行政许可{cell}\r\n";
+        await using var server = await RunningServer.StartAsync();
+        await server.RecordAsync(Drafts.List().Power("640300-01-001", "食品经营许可", "行政许可", "市场监督管理局"));
+        foreach (var address in (string[])["differences", "adjustments?kind=list"])
+        {
+            using var response = await SendAsync(new StringContent(list), server, address);
+            var errors = (await RunningServer.ProblemOf(response, 422, "draft-refused")).GetProperty("errors").EnumerateArray()
+                .Where(problem => problem.GetProperty("severity").GetString() == "error");
+            var error = Assert.Single(errors);
+            Assert.Equal((code, heading), (error.GetProperty("code").GetString(), error.GetProperty("heading").GetString()));
+        }
     }
 
     [Fact]

@@ -28,6 +28,9 @@ public sealed record ComparedList(
     /// <summary>The adjustment that opened departments from this very file before; null where none did.</summary>
     public KnownAdjustment? OpenedBefore { get; init; }
 
+    /// <summary>Whether it is refused as no line says of which department it is: it is compared with nothing, and opens nothing.</summary>
+    public bool NamesNoDepartment { get; init; }
+
     /// <summary>The document number of the list where a decision of it is recorded, with other lines; null as a rule.</summary>
     public string? KnownNumber { get; init; }
 

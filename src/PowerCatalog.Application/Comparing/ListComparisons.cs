@@ -34,9 +34,13 @@ public sealed class ListComparisons(
             return ComparedList.Refused(-1, command.On ?? today, ProblemReport.Of(read.Problems, read.Found));
         var known = await knowledge.AskAsync(About(list), -1, cancellation);
         var day = command.On ?? today;
-        // The list says nothing of which departments it is: it opens none, and nothing tells what it should be compared with.
-        if (read.Refused && list.Lines.Count > 0 && list.Lines.All(line => line.Fields[Fields.Department] is null))
-            return ComparedList.Refused(known.Revision, day, Report(read, []));
+        if (NamesNoDepartment(list))
+        {
+            // The column is missing, or each of its cells is empty, which the comparison tells of each line.
+            var missing = read.Refused ? [] : (await CompareAsync(list, known, null, day, cancellation)).Problems;
+            return ComparedList.Refused(known.Revision, day, Report(read, missing)) with { NamesNoDepartment = true };
+        }
+
         if (IsRecorded(list, known) || Decide.Opens(list, known, reference, day)) return null;
         var opens = await OpensAsync(list, known, day, cancellation);
         List<Problem> problems = [.. read.Problems];
@@ -62,6 +66,10 @@ public sealed class ListComparisons(
             KnownNumber = known.SameDocument is null ? null : list.Header[Fields.DocumentNumber]?.Text,
         };
     }
+
+    // Such a list opens none, and nothing tells what it should be compared with.
+    private static bool NamesNoDepartment(AdjustmentDraft list) =>
+        list.Lines.Count > 0 && list.Lines.All(line => string.IsNullOrEmpty(line.Fields[Fields.Department]?.Text));
 
     // A list with the number of a recorded one and other lines is another: of it, what it changes is worth knowing.
     private static bool IsRecorded(AdjustmentDraft list, CatalogKnowledge known) =>

@@ -72,6 +72,13 @@ internal static class RecordingEndpoint
     private static async Task<ImportResult?> OpenedAsync(ListImports lists, ImportFile file, CancellationToken cancellation)
     {
         var taken = await lists.HandleAsync(new CompareList(file, null), cancellation);
+        if (taken.Compared is { NamesNoDepartment: true } compared)
+        {
+            var refused = new RecordingResult(
+                RecordingOutcome.Refused, file.Request.Division, null, compared.Revision, compared.Report);
+            return new ImportResult([refused], NotTried: 0);
+        }
+
         if (taken.Compared is null || taken.Opened is not { } opened) return taken.Opened;
         return opened with { Decisions = [.. opened.Decisions.Select(WithRest)] };
     }
