@@ -85,6 +85,7 @@ internal sealed class OneCatalog(ILedger ledger, ReadModelFiles files, LedgerWat
 
             await watch.NoteAsync(writer, cancellation);
             writer.CommitAside();
+            files.Growth.Tell();
             if (writer.Stopped.GetValueOrDefault(catalog) is { } reason) throw new UnknownEventException(reason);
         }
         catch (CatalogFileLostException)

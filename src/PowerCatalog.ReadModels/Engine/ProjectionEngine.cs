@@ -334,6 +334,7 @@ public sealed class ProjectionEngine : IDisposable
                 writer.Commit();
                 turn.Dispose();
                 turn = null;
+                _files.Growth.Tell();
                 if (message is not SubscriptionMessage.CaughtUp) continue;
                 (HasCaughtUp, _behindSince, Progress) = (true, null, null);
                 writer.Rest();

@@ -45,6 +45,9 @@ public sealed class ReadModelFiles
     /// <summary>The folder.</summary>
     public string Folder { get; }
 
+    /// <summary>Told of each commit of this process.</summary>
+    internal GrowthSignal Growth { get; } = new();
+
     /// <summary>
     /// Why nothing may be answered from these read models: the ledger is not the one that they are of, or not what it was. Null as a rule.
     /// </summary>

@@ -28,6 +28,7 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
         var started = clock.GetTimestamp();
         while (true)
         {
+            var next = files.Growth.Next;
             var knowledge = Ask(request);
             if (knowledge.Tail >= atLeast) return knowledge;
             if (clock.GetElapsedTime(started) > Patience)
@@ -35,7 +36,7 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
                     $"读模型只到 {request.Division} 的版本 {knowledge.Tail}，台账已到版本 {atLeast}。请用 projections status 查看原因。"
                         + $"The read models are at revision {knowledge.Tail} of {request.Division}, the ledger at {atLeast}. See "
                         + "'projections status'.");
-            await Task.Delay(TimeSpan.FromMilliseconds(20), clock, cancellation);
+            await GrowthSignal.WaitAsync(next, clock, cancellation);
         }
     }
 

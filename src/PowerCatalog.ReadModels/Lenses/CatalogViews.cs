@@ -60,6 +60,7 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
         var started = clock.GetTimestamp();
         while (true)
         {
+            var next = files.Growth.Next;
             var view = Open(division, request, cancellation);
             if (request.AtLeast is not { } atLeast || view?.Lens.Head >= atLeast) return view;
             var head = view?.Lens.Head ?? -1;
@@ -69,7 +70,7 @@ public sealed class CatalogViews(ReadModelFiles files, TimeProvider clock)
                     "behind",
                     $"本节点的 {division} 清单只到版本 {head}，尚未收到版本 {atLeast}。请稍后再试。",
                     $"This node has revision {head} of the catalog {division}, not yet revision {atLeast}. Try again shortly.");
-            await Task.Delay(TimeSpan.FromMilliseconds(20), clock, cancellation);
+            await GrowthSignal.WaitAsync(next, clock, cancellation);
         }
     }
 

@@ -1,6 +1,8 @@
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
+using PowerCatalog.Domain.Deciding;
 using PowerCatalog.ReadModels.Auditing;
+using PowerCatalog.ReadModels.Knowledge;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.PowerSearch;
 using PowerCatalog.Testing;
@@ -102,6 +104,28 @@ public sealed class LensTests
     }
 
     [Fact]
+    public async Task A_commit_of_this_process_wakes_who_waits_for_it_and_one_of_another_is_looked_for()
+    {
+        await using var catalog = await TestCatalog.Open(Given.List());
+        await using var beside = catalog.Beside();
+        var division = DivisionCode.Parse("640300");
+        var request = new LensRequest(AtLeast: catalog.Revision() + 1);
+        var knowledge = new ReadModelKnowledge(catalog.Files, new ClockWithoutTimers());
+        var cancellation = TestContext.Current.CancellationToken;
+        var waiting = new CatalogViews(catalog.Files, new ClockWithoutTimers()).OpenAsync(division, request, cancellation);
+        var asking = knowledge.AskAsync(About(division), request.AtLeast!.Value, cancellation).AsTask();
+        var looking = beside.Views.OpenAsync(division, request, cancellation);
+        await catalog.Record(Given.Adjustment(6, "2021-03-01").Remove(Given.SchoolBus));
+        foreach (var open in (Task<CatalogView?>[])[waiting, looking])
+        {
+            using var view = await open.WaitAsync(TimeSpan.FromSeconds(30), cancellation);
+            Assert.Equal(catalog.Revision(), view!.Lens.Head);
+        }
+
+        Assert.Equal(catalog.Revision(), (await asking.WaitAsync(TimeSpan.FromSeconds(30), cancellation)).Tail);
+    }
+
+    [Fact]
     public async Task There_is_no_view_of_a_catalog_that_is_not_there()
     {
         await using var catalog = TestCatalog.Empty();
@@ -122,9 +146,29 @@ public sealed class LensTests
         Assert.Equal(("校车使用许可", "别处的许可"), (here.Power(Code)!.Name, there.Power(Code)!.Name));
     }
 
+    private static KnowledgeRequest About(DivisionCode division) => new(
+        division, default, null, [], new HashSet<PowerCode>(), new HashSet<string>(), new HashSet<long>(), new HashSet<string>());
+
     private static string? Phone(TestCatalog catalog, string? on = null, string? known = null)
     {
         using var view = catalog.View(on, known);
         return view.Power(Code)!.Elements["phone"];
+    }
+
+    // With it nothing is looked for after a while: only a signal wakes who waits.
+    private sealed class ClockWithoutTimers : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new Silent();
+
+        private sealed class Silent : ITimer
+        {
+            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+            public void Dispose()
+            {
+            }
+
+            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        }
     }
 }
