@@ -10,12 +10,21 @@ internal static class NewCatalog
 {
     private const int EventsPerCommit = 20_000;
 
-    /// <summary>A file in which there is nothing yet.</summary>
-    public static void Create(StreamName stream, string path, ReadModelSchema schema)
+    /// <summary>
+    /// Begins a file with the catalog's first adjustment, which may be a list of half a million powers: nobody reads it before that has
+    /// ended, so that it is written once, and its indexes are made at its end.
+    /// </summary>
+    public static CatalogWriter Begin(StreamName stream, string path, ReadModelSchema schema) =>
+        CatalogWriter.Aside(stream, Aside(path), schema);
+
+    /// <summary>Puts a file that was begun, and of which everything is committed, under its name, and goes on with it.</summary>
+    public static CatalogWriter Put(CatalogWriter begun, string path, ReadModelSchema schema)
     {
-        var aside = Aside(path);
-        using (var writer = CatalogWriter.Aside(stream, aside, schema)) writer.Complete();
-        File.Move(aside, path, overwrite: true);
+        begun.Complete();
+        begun.Dispose();
+        CatalogFiles.ClearReaders(path);
+        File.Move(NameAside(path), path, overwrite: true);
+        return CatalogWriter.Of(begun.Stream, path, schema);
     }
 
     /// <summary>A file with what the catalog's stream holds now, up to the last whole adjustment.</summary>
@@ -88,9 +97,11 @@ internal static class NewCatalog
         return false;
     }
 
+    private static string NameAside(string path) => path + ".new";
+
     private static string Aside(string path)
     {
-        var aside = path + ".new";
+        var aside = NameAside(path);
         foreach (var end in (string[])["", "-journal"]) File.Delete(aside + end);
         return aside;
     }

@@ -172,6 +172,8 @@ public sealed class ProjectionEngine : IDisposable
     {
         // Whose read models these are is looked at even where nothing is to be done: another process may project into them.
         await LookAsync(cancellation);
+        if (HasReadModels && (await ProjectionStatus.ReadAsync(_files, cancellation)).IsLevelWith(await _ledger.HeadAsync(cancellation)))
+            return;
         Position? end = null;
         var started = _clock.GetTimestamp();
         while (true)

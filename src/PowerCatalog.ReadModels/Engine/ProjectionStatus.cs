@@ -27,6 +27,11 @@ public sealed record ProjectionStatus(
     /// <summary>Why they stopped, all of them or the only one; null where any goes on.</summary>
     public string? Stopped => Catalogs > 0 && StoppedCatalogs.Count >= Catalogs ? StoppedCatalogs.Values.First() : null;
 
+    /// <summary>
+    /// Whether nothing is to be taken, completed or told where the ledger ends there: a question then need not open the files for writing.
+    /// </summary>
+    public bool IsLevelWith(Position head) => StoppedCatalogs.Count == 0 && Position == head;
+
     /// <summary>Reads it from the index of the current set.</summary>
     /// <exception cref="ReadModelException">There are no read models yet.</exception>
     public static async Task<ProjectionStatus> ReadAsync(ReadModelFiles files, CancellationToken cancellation)

@@ -21,6 +21,9 @@ internal sealed class ReadModelWriter : IDisposable
     private readonly Dictionary<StreamName, CatalogWriter> _writers = [];
     private readonly HashSet<StreamName> _changed = [];
 
+    // Those whose files are not complete, and under no name yet.
+    private readonly HashSet<StreamName> _begun = [];
+
     // Of each catalog with something to commit, the position before it: from there on the ledger is read again after a crash.
     private readonly Dictionary<StreamName, Position> _uncommitted = [];
     private readonly Dictionary<StreamName, string> _stopped;
@@ -171,6 +174,8 @@ internal sealed class ReadModelWriter : IDisposable
     private void Commit(CatalogWriter writer)
     {
         writer.Commit();
+        if (_begun.Remove(writer.Stream))
+            _writers[writer.Stream] = writer = NewCatalog.Put(writer, CatalogFiles.Of(Path, CatalogFiles.DivisionOf(writer.Stream)), _schema);
         _index.Write(writer.Entry());
     }
 
@@ -217,6 +222,7 @@ internal sealed class ReadModelWriter : IDisposable
         }
 
         _changed.Remove(stream);
+        _begun.Remove(stream);
         _uncommitted.Remove(stream);
         _stopped[stream] = reason;
         _index.Stop(stream, reason);
@@ -242,16 +248,18 @@ internal sealed class ReadModelWriter : IDisposable
         if (!File.Exists(path))
         {
             if (_index.Has(division)) throw new CatalogFileLostException(stream);
-            NewCatalog.Create(stream, path, _schema);
+            _begun.Add(stream);
+            return _writers[stream] = NewCatalog.Begin(stream, path, _schema);
         }
-        else if (!_schema.IsCurrent(path)) throw new CatalogFileLostException(stream);
+
+        if (!_schema.IsCurrent(path)) throw new CatalogFileLostException(stream);
         return _writers[stream] = CatalogWriter.Of(stream, path, _schema);
     }
 
     private void Trim()
     {
         if (_writers.Count <= FilesOpen) return;
-        foreach (var (stream, writer) in _writers.Where(open => !IsInsideAdjustment(open.Key)).ToList())
+        foreach (var (stream, writer) in _writers.Where(open => !IsInsideAdjustment(open.Key) && !_begun.Contains(open.Key)).ToList())
         {
             writer.Dispose();
             _writers.Remove(stream);

@@ -2,6 +2,7 @@ using PowerCatalog.Application.Recording;
 using PowerCatalog.ReadModels.Auditing;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.PowerSearch;
+using PowerCatalog.Sqlite;
 using PowerCatalog.Testing;
 using PowerCatalog.Waiting;
 
@@ -26,6 +27,28 @@ public sealed class ReadersTests
         await reader();
         await EngineTests.Stop(engine, stop);
         Assert.Equal([3L, 3 + Powers], seen.Select(answer => answer.Count).Distinct().Order());
+    }
+
+    [Fact]
+    public async Task The_first_list_of_a_catalog_comes_whole_and_its_file_is_that_of_a_rebuild()
+    {
+        const int Powers = 3_000;
+        await using var catalog = await TestCatalog.Open(Given.List());
+        var draft = DraftBuilder.List("640100");
+        for (var i = 0; i < Powers; i++) draft.Add($"6409{i:00000}000", $"许可{i}", "行政许可", "市教育局");
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var engine = catalog.Engine.RunAsync(stop.Token);
+        var recording = catalog.Send(draft.Build());
+        var file = catalog.FileOf("640100");
+        await EngineTests.Until(() => File.Exists(file));
+        Assert.Equal(Powers, EngineTests.Count(catalog, "640100"));
+        Assert.Equal(RecordingOutcome.Recorded, (await recording).Outcome);
+        await EngineTests.Stop(engine, stop);
+        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(file)!, "*.new*"));
+
+        var schema = SchemaOf(file);
+        await new ReadModelRebuild(catalog.Ledger, catalog.Files, TimeProvider.System).RunAsync(null, TestContext.Current.CancellationToken);
+        Assert.Equal(SchemaOf(catalog.FileOf("640100")), schema);
     }
 
     [Fact]
@@ -57,6 +80,15 @@ public sealed class ReadersTests
             Assert.Equal(answers.Select(answer => answer.Revision).Order(), answers.Select(answer => answer.Revision));
             Assert.Equal(answers.Select(answer => answer.Count).Order(), answers.Select(answer => answer.Count));
         }
+    }
+
+    private static List<string> SchemaOf(string file)
+    {
+        using var connection = ReadModelSchema.OpenToLook(file);
+        using var rows = new Statement(connection, "SELECT type || ' ' || name FROM sqlite_schema ORDER BY 1");
+        var schema = new List<string>();
+        while (rows.Step()) schema.Add(rows.Text(0));
+        return schema;
     }
 
     // Reads without pause in a thread of its own until told to end.
