@@ -28,10 +28,9 @@ public static class FindingQueries
             Departments(view, names, most),
             Townships(view, names, most),
             [.. view.OtherReceivers().Where(receiver => Holds(names, receiver.Name, receiver.Key)).Take(most)],
-            [
-                .. view.Adjustments().Where(adjustment => (number.IsRead && adjustment.DocumentNumber == number.Normal)
-                    || Holds(names, adjustment.DocumentNumber, adjustment.Title)).Reverse().Take(most),
-            ],
+            view.Adjustments(view.AdjustmentNames().Where(adjustment =>
+                (number.IsRead && adjustment.DocumentNumber == number.Normal)
+                    || Holds(names, adjustment.DocumentNumber, adjustment.Title)).Take(most)),
             [.. view.LawsNamed(law => Holds(names, law)).Take(most)]);
     }
 

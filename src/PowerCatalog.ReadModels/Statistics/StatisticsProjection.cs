@@ -27,6 +27,9 @@ internal sealed class StatisticsProjection : IProjection
             PRIMARY KEY (catalog_id, effective, known, adjustment, department, category, reading)) STRICT, WITHOUT ROWID;
         """;
 
+    // What one adjustment did, without looking at all others.
+    private const string Indexes = "CREATE INDEX counts_by_adjustment ON counts (catalog_id, adjustment);";
+
     private readonly Statement _insert;
     private readonly Statement _countsAs;
     private readonly Statement _adjustment;
@@ -51,7 +54,7 @@ internal sealed class StatisticsProjection : IProjection
 
     /// <summary>The read model.</summary>
     public static ReadModelDefinition Definition { get; } =
-        new("Statistics", 1, Schema, "", connection => new StatisticsProjection(connection));
+        new("Statistics", 2, Schema, Indexes, connection => new StatisticsProjection(connection));
 
     public void Begin(AdjustmentContext adjustment) => _open[adjustment.Catalog] = new OpenCounts();
 

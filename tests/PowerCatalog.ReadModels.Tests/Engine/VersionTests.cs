@@ -38,7 +38,7 @@ public sealed class VersionTests
             ["element_changes", "successions", "foreseen"]
         },
         {
-            "Statistics", 1, "f353728329256513e51e7bfc3113fefdb93fc210a9ee23a185e172dff6eade23",
+            "Statistics", 2, "f353728329256513e51e7bfc3113fefdb93fc210a9ee23a185e172dff6eade23",
             ["counts"]
         },
     };

@@ -13,6 +13,30 @@ public sealed class AdjustmentTests
     private const string Number = "吴政发〔2021〕5号";
 
     [Fact]
+    public async Task A_part_of_the_adjustments_is_that_part_of_all()
+    {
+        await using var catalog = await TestCatalog.Open([
+            Given.List(), .. Enumerable.Range(5, 6).Select(i => Given.Adjustment(i, "2021-05-01").Add($"6409{i:00000}000"))]);
+        using var view = catalog.View();
+        var all = view.Adjustments();
+        Assert.Equal(7, all.Count);
+        Assert.Equal(all.Count, view.AdjustmentCount());
+        Assert.Equal(all.Skip(2).Take(3), view.Adjustments(2, 3));
+        Assert.Equal(all.Reverse().Skip(1).Take(2), view.NewestAdjustments(1, 2));
+        Assert.Equal(
+            all.Reverse().Select(adjustment => new AdjustmentName(adjustment.Revision, adjustment.DocumentNumber, adjustment.Title)),
+            view.AdjustmentNames());
+        Assert.Equal([all[5], all[3]], view.Adjustments(view.AdjustmentNames().Where(name => name.Revision == all[5].Revision
+            || name.Revision == all[3].Revision)));
+        Assert.Equal(all[3], view.Adjustment(all[3].Id));
+        Assert.Equal(1, all[3].Counts.Added);
+
+        using var earlier = catalog.View(known: $"{all[4].Revision}");
+        Assert.Equal(5, earlier.AdjustmentCount());
+        Assert.Equal(all[4], Assert.Single(earlier.NewestAdjustments(0, 1)));
+    }
+
+    [Fact]
     public async Task What_an_adjustment_did_adds_up_by_department()
     {
         await using var catalog = await TestCatalog.Open(

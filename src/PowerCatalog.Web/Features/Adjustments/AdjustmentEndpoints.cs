@@ -29,9 +29,8 @@ internal static class AdjustmentEndpoints
     private static ListAnswer<AdjustmentAnswer> List(CatalogRequest request)
     {
         var (number, size, offset) = request.Page();
-        var adjustments = request.View.Adjustments();
         return new ListAnswer<AdjustmentAnswer>(
-            request.Catalog, request.Lens, [.. adjustments.Skip(offset).Take(size)], adjustments.Count, number, size);
+            request.Catalog, request.Lens, request.View.Adjustments(offset, size), request.View.AdjustmentCount(), number, size);
     }
 
     private static TableContent Table(CatalogRequest request) => AdjustmentListing.All.With(request.View.Adjustments());

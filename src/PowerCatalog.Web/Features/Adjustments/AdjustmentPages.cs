@@ -24,12 +24,11 @@ internal static class AdjustmentPages
     private static PageContent<AdjustmentsModel> List(PageRequest request)
     {
         var (number, size, offset) = request.Request.Page();
-        var adjustments = request.View.Adjustments();
-        var shown = adjustments.Reverse().Skip(offset).Take(size).ToList();
+        var shown = request.View.NewestAdjustments(offset, size);
         var title = request.T["决定", "Adjustments"];
         return new PageContent<AdjustmentsModel>(
             title, request.Way(new Crumb(title)),
-            new AdjustmentsModel(shown, request.View.Annulled(shown), number, size, adjustments.Count,
+            new AdjustmentsModel(shown, request.View.Annulled(shown), number, size, request.View.AdjustmentCount(),
                 request.Query.Text(PageParameters.Done)));
     }
 

@@ -136,7 +136,7 @@ internal static class Trails
             .. view.Departments().Select(department => (department.Name, department.Code)),
             .. view.Townships().Select(township => (township.Name, township.Code)),
             .. view.OtherReceivers().Select(receiver => (receiver.Name, request.T.Of(TermWords.Of(receiver.Kind)))),
-            .. view.Adjustments().Reverse().Where(adjustment => adjustment.DocumentNumber is not null)
+            .. view.AdjustmentNames().Where(adjustment => adjustment.DocumentNumber is not null)
                 .Select(adjustment => (adjustment.DocumentNumber!, adjustment.Title)),
             .. view.ActorsShown().Select(actor => (actor, request.T["经办人", "actor"])),
         ];

@@ -86,6 +86,6 @@ internal static class CatalogEndpoints
             departments.Count(department => department.Open),
             townships.Count(township => township.Open), townships.Sum(township => township.Powers));
         return new CatalogAnswer(
-            request.Catalog, view.Catalog.Custodian, view.Lens.Head, view.Lens.KnownRecorded, view.Adjustments().Count, counts);
+            request.Catalog, view.Catalog.Custodian, view.Lens.Head, view.Lens.KnownRecorded, view.AdjustmentCount(), counts);
     }
 }

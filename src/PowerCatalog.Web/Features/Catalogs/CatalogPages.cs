@@ -64,7 +64,7 @@ internal static class CatalogPages
         var categories = request.Words.Data.Categories.Select(name => (name.Key, facets.Categories.GetValueOrDefault(name.Key)))
             .Where(pair => pair.Item2 > 0);
         var model = new FrontModel(
-            view.Catalog.Custodian, figures, [.. categories], [.. view.Adjustments().Reverse().Take(RecentAdjustments)],
+            view.Catalog.Custodian, figures, [.. categories], view.NewestAdjustments(0, RecentAdjustments),
             [.. townships.GroupBy(township => township.County ?? "")],
             request.Coming(OccurrenceScope.All, request.Links.At("/changes")));
         return new PageContent<FrontModel>(request.T["首页", "Front page"], [new Crumb(view.Catalog.Name, IsData: true)], model)

@@ -141,7 +141,7 @@ internal sealed class CatalogRequest : IDisposable
     }
 
     private IReadOnlyList<string> Near(string number) =>
-        Nearness.To(number, View.Adjustments().Select(adjustment => adjustment.DocumentNumber).OfType<string>());
+        Nearness.To(number, View.AdjustmentNames().Reverse().Select(adjustment => adjustment.DocumentNumber).OfType<string>());
 
     public TownshipCode TownshipCode()
     {

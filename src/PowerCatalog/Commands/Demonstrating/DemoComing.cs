@@ -64,7 +64,7 @@ internal sealed class DemoComing(CatalogHome home, DemoClock clock, DivisionCode
     {
         var moment = new DateTimeOffset(decided.AddDays(1).ToDateTime(Morning), CatalogTime.Offset);
         using var view = home.Views.Open(division, LensRequest.Today, cancellation)!;
-        if (view.Adjustments().Any(adjustment => adjustment.Title == title)) return null;
+        if (view.AdjustmentNames().Any(adjustment => adjustment.Title == title)) return null;
         return view.Lens.KnownRecorded < moment ? moment : view.Lens.KnownRecorded.AddMinutes(1);
     }
 
