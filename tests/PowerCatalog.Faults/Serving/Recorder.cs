@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using PowerCatalog.Running;
 
 namespace PowerCatalog.Faults.Serving;
@@ -33,7 +34,7 @@ internal sealed class Recorder(int first, int step)
         {
             while (!stop.IsCancellationRequested) await RecordOneAsync(http, stop);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception exception) when (exception is HttpRequestException or SocketException or IOException or OperationCanceledException)
         {
             // The server was killed, or the time is over: what was sent has an unknown end.
         }
