@@ -12,7 +12,8 @@ namespace PowerCatalog.Benchmarks.Rows;
 
 /// <summary>
 /// A decision of one line, sent to the real program over HTTP, one after the other: until it is confirmed, and until another request sees
-/// it. On the demonstration scaled, and on the demonstration. Each is on the disk before it is confirmed.
+/// it; and the catalog's answer before each, of which nothing is kept as another decision came. On the demonstration scaled, and on the
+/// demonstration. Each is on the disk before it is confirmed.
 /// </summary>
 internal static class DecisionHttp
 {
@@ -47,6 +48,7 @@ internal static class DecisionHttp
             Row("decision over HTTP, p50", taken => taken.Half, Bound.RatioAtMost(1.3)),
             Row("decision over HTTP, p95", taken => taken.Most, Bound.AtMost(15)),
             Row("decision over HTTP, visible, p95", taken => taken.Visible, Bound.AtMost(20)),
+            Row("decision over HTTP, the catalog's answer after another", taken => taken.Catalog, Bound.RatioAtMost(1.3)),
         ];
     }
 
@@ -60,9 +62,10 @@ internal static class DecisionHttp
         return await Server.StartAsync(folder);
     }
 
-    private readonly record struct Taken(double Half, double Most, double Visible)
+    private readonly record struct Taken(double Half, double Most, double Visible, double Catalog)
     {
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Half:0.0}/{Most:0.0}/{Visible:0.0}");
+        public override string ToString() =>
+            string.Create(CultureInfo.InvariantCulture, $"{Half:0.0}/{Most:0.0}/{Visible:0.0}/{Catalog:0.0}");
     }
 
     private sealed class Writer(Server server)
@@ -75,17 +78,18 @@ internal static class DecisionHttp
 
         public async Task<Taken> RecordAsync(int count)
         {
-            var (confirmed, visible) = (new double[count], new double[count]);
-            for (var i = 0; i < count; i++) (confirmed[i], visible[i]) = await RecordOneAsync();
-            Array.Sort(confirmed);
-            Array.Sort(visible);
-            return new Taken(confirmed[count / 2], confirmed[count * 95 / 100], visible[count * 95 / 100]);
+            var (confirmed, visible, catalog) = (new double[count], new double[count], new double[count]);
+            for (var i = 0; i < count; i++) (confirmed[i], visible[i], catalog[i]) = await RecordOneAsync();
+            foreach (var times in (double[][])[confirmed, visible, catalog]) Array.Sort(times);
+            return new Taken(confirmed[count / 2], confirmed[count * 95 / 100], visible[count * 95 / 100], catalog[count / 2]);
         }
 
-        private async Task<(double Confirmed, double Visible)> RecordOneAsync()
+        private async Task<(double Confirmed, double Visible, double Catalog)> RecordOneAsync()
         {
             var number = ++_decision;
+            var asked = Stopwatch.GetTimestamp();
             using var head = await server.Http.GetAsync(new Uri(Catalog, UriKind.Relative));
+            var catalog = Stopwatch.GetElapsedTime(asked).TotalMilliseconds;
             using var request = new HttpRequestMessage(HttpMethod.Post, $"{Catalog}/adjustments?name=decision.csv");
             request.Content = new StringContent(Text(number), Encoding.UTF8, "text/csv");
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Server.Token);
@@ -99,7 +103,7 @@ internal static class DecisionHttp
             using var seen = await server.Http.GetAsync(
                 string.Create(CultureInfo.InvariantCulture, $"{Catalog}/powers/{CodeOf(number)}?atLeast={revision}"));
             seen.EnsureSuccessStatusCode();
-            return (confirmed, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            return (confirmed, Stopwatch.GetElapsedTime(start).TotalMilliseconds, catalog);
         }
 
         private static string CodeOf(int number) => string.Create(CultureInfo.InvariantCulture, $"6402{number:00000000}");
