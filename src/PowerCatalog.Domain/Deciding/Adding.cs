@@ -47,7 +47,10 @@ internal static class Adding
         check.Preview.Add(
             new PreviewLine(
                 added.Line, EventNames.PowerAdded, added.Power.Value, added.Name, added.Effective, null, null,
-                check.Departments.NameOf(added.Department, added.Effective)));
+                check.Departments.NameOf(added.Department, added.Effective))
+            {
+                Opening = check.Opening,
+            });
     }
 
     private static string? NameOf(DraftCheck check, FieldValue? cell) => cell is null

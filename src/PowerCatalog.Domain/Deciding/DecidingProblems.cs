@@ -197,6 +197,10 @@ internal static class DecidingProblems
         "township.unknown", field.Place, $"没有名称或代码为“{name}”的乡镇（街道），它也不是县（市、区）、开发区及其部门。{NearNames.Zh(near):whole}",
         $"There is no township '{name}', nor is it a county, a development zone or a department of one.{NearNames.En(near):whole}");
 
+    public static Problem NoTownshipOfKind(FieldValue field, string name) => Problem.Error(
+        "township.none-of-kind", field.Place, $"“{name}”一个也没有：当日登记的乡镇（街道）中没有这一类。请写明是哪些乡镇（街道）。",
+        $"There is no '{name}': none of the townships registered on that day is of this kind. Name those that are meant.");
+
     public static Problem NotAllTownshipsNamed(FieldValue field, int stated, IReadOnlyList<string> named) => Problem.Error(
         "township.not-all-named", field.Place,
         $"“{field.Text}”说是 {stated} 个，只写明了 {named.Count} 个（{string.Join('、', named)}），其余没有写明是哪些。请逐个写出。",

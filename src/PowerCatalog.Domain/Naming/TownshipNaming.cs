@@ -6,11 +6,15 @@ namespace PowerCatalog.Domain.Naming;
 
 /// <summary>
 /// The ways in which people write townships: 金银滩镇, 金银滩镇人民政府, 利通区金银滩镇, 吴忠市利通区金银滩镇人民政府, 盐州路街道办事处, 640302101; 利通区 and
-/// 利通区各乡镇 for all of a county; 各乡镇（街道）, 全市各乡镇（街道）, 各县（市、区）乡镇 for all; 利通区：金积镇、金银滩镇 and 利通区（金积镇、金银滩镇） for some of
-/// a county.
+/// 利通区各乡镇 for all of a county; 各乡镇（街道）, 全市各乡镇（街道）, 各县（市、区）乡镇 for all; 各镇, 利通区各街道, 各镇（街道） for those of a kind; 利通区：金积镇、金银滩镇
+/// and 利通区（金积镇、金银滩镇） for some of a county.
 /// </summary>
 public sealed partial class TownshipNaming
 {
+    private const string Both = "(?:苏木、?)?(?:乡、?镇|镇、?乡|乡\\(镇\\)|镇\\(乡\\))";
+    private const string Government = "(?:人民政府|政府)?";
+    private const string WithStreets = "(?:\\(?(?:以及|[、/和及与])?各?(?<street>街道)(?:办事处|办)?\\)?)?";
+
     private readonly IReadOnlyList<NamedTownship> _townships;
     private readonly string[] _governments;
     private readonly char? _level;
@@ -30,7 +34,7 @@ public sealed partial class TownshipNaming
         _byCounty = townships.Where(township => township.County is not null).ToLookup(township => TextKey.OfName(township.County));
     }
 
-    /// <summary>Whether a text stands for every township: 全部, 各乡镇（街道）, 各县（市、区）乡镇; 各街道 are some of them.</summary>
+    /// <summary>Whether a text stands for every township: 全部, 各乡镇（街道）, 各县（市、区）乡镇; 各街道 and 各镇 are some of them.</summary>
     public bool IsAll(string text) => WithoutGovernment(TextKey.OfName(text)) is var key && IsOfLevel(key) && All().IsMatch(key);
 
     /// <summary>
@@ -41,6 +45,16 @@ public sealed partial class TownshipNaming
     {
         var written = TextKey.OfName(text);
         return OfKey(written) is { Count: > 0 } found ? found : OfKey(WithoutGovernment(written));
+    }
+
+    /// <summary>
+    /// Whether a text stands for all townships of a kind, in the whole division or in one of its counties, which may have none: 各镇,
+    /// 利通区各街道, 各镇（街道）.
+    /// </summary>
+    public bool IsOfKinds(string text)
+    {
+        var key = WithoutGovernment(TextKey.OfName(text));
+        return IsOfLevel(key) && KindsOf(CountyOf(key) is { } county ? key[county.Key.Length..] : key) is not null;
     }
 
     /// <summary>
@@ -72,7 +86,7 @@ public sealed partial class TownshipNaming
     {
         var groups = new List<TownshipGroup>();
         var parts = new List<string>();
-        var clean = OfCounties(OfBoth().Replace(CleanText.Of(text).Replace('（', '(').Replace('）', ')').Replace('：', ':'), "乡镇(街道)"));
+        var clean = OfCounties(OnePhrase(CleanText.Of(text).Replace('（', '(').Replace('）', ')').Replace('：', ':')));
         foreach (var clause in Separator().Split(clean).Select(clause => clause.Trim()).Where(clause => clause.Length > 0))
         {
             var total = Total().Match(clause);
@@ -87,9 +101,16 @@ public sealed partial class TownshipNaming
         return groups;
     }
 
-    // 各乡镇、街道 and 乡镇和街道办事处 are one phrase.
-    [GeneratedRegex("乡镇[、和及与]街道(?:办事处)?")]
-    private static partial Regex OfBoth();
+    // 各乡、镇、街道, 各镇、各街道办事处 and 乡镇人民政府和街道办事处 are one phrase each: who stands behind belongs to whom stands before.
+    private static string OnePhrase(string text) =>
+        AndStreets().Replace(AndTowns().Replace(text, "${first}镇"), "${first}(街道)");
+
+    [GeneratedRegex("(?<first>各乡)(?:人民政府|政府)?(?:以及|[、和及与])各?镇(?=$|[\\s,，、;；()和及与以人政])")]
+    private static partial Regex AndTowns();
+
+    [GeneratedRegex(
+        "(?<first>乡镇|(?:各|所有|全部|所辖)[乡镇]|乡\\(镇\\)|镇\\(乡\\))(?:人民政府|政府)?(?:以及|[、和及与])各?街道(?:办事处|办)?(?=$|[\\s,，、;；()和及与以])")]
+    private static partial Regex AndStreets();
 
     // 利通区:金积镇、金银滩镇 and 利通区(金积镇、金银滩镇): each name with its county.
     private string OfCounties(string text)
@@ -134,18 +155,33 @@ public sealed partial class TownshipNaming
     {
         if (TownshipCode.TryParse(key, out var code)) return [.. _townships.Where(township => township.Code == code)];
         if (_byStem.Contains(Stem(key))) return [.. _byStem[Stem(key)]];
-        if (Streets().IsMatch(key)) return IsOfLevel(key) ? [.. _townships.Where(IsStreet)] : [];
+        if (KindsOf(key) is { } kinds) return IsOfLevel(key) ? [.. _townships.Where(IsOneOf)] : [];
         if (CountyBehind().Match(key) is { Success: true } behind && IsCounty(behind.Groups["county"].Value))
             return OfKey(WithoutGovernment(behind.Groups["county"].Value) + behind.Groups["name"].Value);
-        var county = _byCounty.FirstOrDefault(county => key.StartsWith(county.Key, StringComparison.Ordinal));
-        if (county is null) return [];
+        if (CountyOf(key) is not { } county) return [];
         var rest = key[county.Key.Length..];
-        if (Streets().IsMatch(rest)) return [.. county.Where(IsStreet)];
+        kinds = KindsOf(rest);
+        if (kinds is not null) return [.. county.Where(IsOneOf)];
         return Each().IsMatch(rest) ? [.. county] : [.. county.Where(township => Stem(TextKey.OfName(township.Name)) == Stem(rest))];
+
+        bool IsOneOf(NamedTownship township) => kinds.Contains(township.Kind);
     }
 
-    // The third part of a township's code is 001 to 099 for streets, from 100 on for towns (GB/T 10114).
-    private static bool IsStreet(NamedTownship township) => township.Code.Value[6] == '0';
+    private IGrouping<string, NamedTownship>? CountyOf(string key) =>
+        _byCounty.FirstOrDefault(county => key.StartsWith(county.Key, StringComparison.Ordinal));
+
+    // 各乡镇 are all, as are 各乡镇（街道）: papers write the one where they mean the other.
+    private static HashSet<TownshipKind>? KindsOf(string key)
+    {
+        var match = OfKinds().Match(key);
+        if (!match.Success) return null;
+        var kinds = new HashSet<TownshipKind>();
+        if (match.Groups["town"].Success) kinds.Add(TownshipKind.Town);
+        if (match.Groups["township"].Success) kinds.Add(TownshipKind.Township);
+        if (match.Groups["sumu"].Success) kinds.Add(TownshipKind.Sumu);
+        if (match.Groups["street"].Success) kinds.Add(TownshipKind.Street);
+        return kinds;
+    }
 
     // 全区 in the list of a city says not which district, or means the autonomous region.
     private bool IsOfLevel(string key) => _level is not { } level || !WholeOf().IsMatch(key) || key[1] == level;
@@ -165,13 +201,16 @@ public sealed partial class TownshipNaming
 
     [GeneratedRegex(
         "^(?:(?:全部|所有|全[市县区州旗盟])|(?:全部|所有|全[市县区州旗盟]|各|市内|辖区内?)+(?:县\\(市、?区\\)|县市区|县区)?(?:所有|全部|各)*"
-            + "(?:乡、?镇|镇、?乡|乡\\(镇\\)|镇\\(乡\\))(?:\\(?[、/和及]?街道(?:办事处|办)?\\)?)?)$")]
+            + Both + Government + WithStreets + ")$")]
     private static partial Regex All();
 
-    [GeneratedRegex("^(?:(?:所辖|辖区内?|境内)(?:全部|所有|各)?|全部|所有|全[市县区州旗盟]各?|各)街道(?:办事处|办)?$")]
-    private static partial Regex Streets();
+    // 各镇, 所辖各街道办事处, 各镇（街道）, 全市各乡; both 乡 and 镇 are all.
+    [GeneratedRegex(
+        "^(?:(?:所辖|辖区内?|境内|市内)(?:全部|所有|各)?|全部|所有|全[市县区州旗盟]各?|各)(?:县\\(市、?区\\)|县市区|县区)?(?:所有|全部|各)?"
+            + "(?:(?<town>(?<street>镇街|街镇))|(?:(?<town>镇)|(?<township>乡)|(?<sumu>苏木))" + Government + WithStreets + "|(?<street>街道)(?:办事处|办)?)$")]
+    private static partial Regex OfKinds();
 
-    [GeneratedRegex("^(?:(?:所辖|辖区内?|境内)?(?:各|全部|所有)?(?:乡、?镇|镇、?乡|乡\\(镇\\)|镇\\(乡\\))(?:\\(?[、/和及]?街道(?:办事处|办)?\\)?)?|全部|所有|)$")]
+    [GeneratedRegex("^(?:(?:所辖|辖区内?|境内)?(?:各|全部|所有)?" + Both + Government + WithStreets + "|全部|所有|)$")]
     private static partial Regex Each();
 
     [GeneratedRegex("(?:人民政府|政府|办事处|(?<=街道)办)$")]

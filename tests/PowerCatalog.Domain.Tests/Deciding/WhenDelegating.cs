@@ -168,6 +168,23 @@ public sealed class WhenDelegating
     public void Given_another_word_for_all_every_township_receives_it(string word) =>
         Assert.Equal(47, Given.List().Gives<PowerDelegated>(Draft().Delegate(Given.SchoolBus, word)).Townships.Count);
 
+    [Theory]
+    [InlineData("各镇", "640324100000", "640324204000")]
+    [InlineData("利通区各镇", "640302100000", "640302200000")]
+    [InlineData("各街道办事处", "640323001000", "640302100000")]
+    [InlineData("盐池县各镇（街道）", "640323001000", "640324100000")]
+    [InlineData("除金积镇外的各镇", "640302101000", "640302100000")]
+    public void Given_the_townships_of_a_kind_these_receive_it_and_no_others(string text, string one, string other)
+    {
+        var codes = Given.List().Gives<PowerDelegated>(Draft().Delegate(Given.SchoolBus, text)).Townships.Select(code => code.Value).ToList();
+        Assert.Contains(one, codes);
+        Assert.DoesNotContain(other, codes);
+    }
+
+    [Fact]
+    public void Given_a_kind_that_a_county_does_not_have_it_is_said() =>
+        Given.List().Refuses(Draft().Delegate(Given.SchoolBus, "同心县各街道"), "township.none-of-kind", "Delegate!B2 (townships)");
+
     [Fact]
     public void Given_the_word_for_all_a_township_registered_later_stands_in_the_order_of_its_code()
     {

@@ -20,6 +20,7 @@ public sealed class WhenOpeningInParts
         Assert.Equal(
             [EventNames.DepartmentRegistered, EventNames.PowerAdded], decision.Facts.Select(EventNames.Of));
         Assert.Equal(("市水务局", "1 项"), (decision.Preview[0].Name, decision.Preview[0].After));
+        Assert.Equal([false, true], decision.Preview.Select(line => line.Opening));
     }
 
     [Fact]
