@@ -132,9 +132,14 @@ internal static class DecidingProblems
     public static Problem CannotBeEmpty(Place place, Element element) => Problem.Error(
         "element.required", place, $"“{element.Zh}”不能为空。", $"'{element.En}' cannot be empty.");
 
-    public static Problem UnknownCategory(FieldValue field) => Problem.Error(
-        "category.unknown", field.Place, $"“{field.Text}”不是十类职权之一，也不是公共服务。",
-        $"'{field.Text}' is neither one of the ten categories nor public service.");
+    public static Problem UnknownCategory(FieldValue field, ReferenceData reference)
+    {
+        var names = reference.Categories.Select(category => category.Zh).ToList();
+        return Problem.Error(
+            "category.unknown", field.Place,
+            $"“{field.Text}”不是十类职权之一，也不是公共服务。可用的有：{string.Join('、', names):whole}。",
+            $"'{field.Text}' is neither one of the ten categories nor public service: {string.Join(", ", names):whole}.");
+    }
 
     public static Problem UnknownDepartment(FieldValue field, IReadOnlyList<string> near) => Problem.Error(
         "department.unknown", field.Place, $"没有名称或编码为“{field.Text}”的部门。{NearNames.Zh(near):whole}如为新设，请先在“部门”表登记。",
@@ -142,7 +147,7 @@ internal static class DecidingProblems
 
     public static Problem JointDepartment(FieldValue field) => Problem.Error(
         "department.joint", field.Place,
-        $"“{field.Text}”写了不止一个部门。一项职权由一个部门行使：请只写牵头部门，其余写入“联办机构”；各自行使的请分行填写。",
+        $"“{field.Text}”是不止一个部门。一项职权由一个部门行使：请只写牵头部门，其余写入“联办机构”；各自行使的请分行填写。",
         $"'{field.Text}' names more than one department. One department holds a power: write the leading one here and the others under "
             + "联办机构, or a line for each.");
 
@@ -200,6 +205,10 @@ internal static class DecidingProblems
     public static Problem NoTownshipOfKind(FieldValue field, string name) => Problem.Error(
         "township.none-of-kind", field.Place, $"“{name}”一个也没有：当日登记的乡镇（街道）中没有这一类。请写明是哪些乡镇（街道）。",
         $"There is no '{name}': none of the townships registered on that day is of this kind. Name those that are meant.");
+
+    public static Problem OtherNumberOfTownships(FieldValue field, string name, int stated, int known) => Problem.Error(
+        "township.other-number", field.Place, $"“{name}”说是 {stated} 个，登记的是 {known} 个。请逐个写明是哪些，是全部的请核对个数。",
+        $"'{name}' speaks of {stated}; {known} are registered. Name those that are meant; if all are, check their number.");
 
     public static Problem NotAllTownshipsNamed(FieldValue field, int stated, IReadOnlyList<string> named) => Problem.Error(
         "township.not-all-named", field.Place,

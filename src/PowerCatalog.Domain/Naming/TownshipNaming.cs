@@ -58,6 +58,14 @@ public sealed partial class TownshipNaming
     }
 
     /// <summary>
+    /// How many townships a text says that it stands for, where it names all of a place or of a kind with their number (利通区12个乡镇,
+    /// 全市47个乡镇（街道）), and how many there are; null where it says no number. Only where they agree does it stand for them.
+    /// </summary>
+    public (int Stated, int Known)? CountIn(string text) => Counted(WithoutGovernment(TextKey.OfName(text))) is var (stated, found)
+        ? (stated, found.Count)
+        : null;
+
+    /// <summary>
     /// What a text names and what it leaves out of that: 除上桥镇、金积镇外的各乡镇, 各乡镇（上桥镇除外）, 利通区各乡镇，上桥镇除外; null where it leaves nothing
     /// out.
     /// </summary>
@@ -155,6 +163,7 @@ public sealed partial class TownshipNaming
     {
         if (TownshipCode.TryParse(key, out var code)) return [.. _townships.Where(township => township.Code == code)];
         if (_byStem.Contains(Stem(key))) return [.. _byStem[Stem(key)]];
+        if (Counted(key) is var (stated, counted)) return counted.Count == stated ? counted : [];
         if (KindsOf(key) is { } kinds) return IsOfLevel(key) ? [.. _townships.Where(IsOneOf)] : [];
         if (CountyBehind().Match(key) is { Success: true } behind && IsCounty(behind.Groups["county"].Value))
             return OfKey(WithoutGovernment(behind.Groups["county"].Value) + behind.Groups["name"].Value);
@@ -165,6 +174,15 @@ public sealed partial class TownshipNaming
         return Each().IsMatch(rest) ? [.. county] : [.. county.Where(township => Stem(TextKey.OfName(township.Name)) == Stem(rest))];
 
         bool IsOneOf(NamedTownship township) => kinds.Contains(township.Kind);
+    }
+
+    private (int Stated, IReadOnlyList<NamedTownship> Found)? Counted(string key)
+    {
+        var match = WithCount().Match(key);
+        if (!match.Success || !ChineseNumber.TryParse(match.Groups["n"].ValueSpan, out var stated)) return null;
+        var phrase = match.Groups["of"].Value + "各" + match.Groups["kind"].Value;
+        var found = IsOfLevel(phrase) && All().IsMatch(phrase) ? _townships : OfKey(phrase);
+        return found.Count > 0 ? (stated, found) : null;
     }
 
     private IGrouping<string, NamedTownship>? CountyOf(string key) =>
@@ -203,6 +221,11 @@ public sealed partial class TownshipNaming
         "^(?:(?:全部|所有|全[市县区州旗盟])|(?:全部|所有|全[市县区州旗盟]|各|市内|辖区内?)+(?:县\\(市、?区\\)|县市区|县区)?(?:所有|全部|各)*"
             + Both + Government + WithStreets + ")$")]
     private static partial Regex All();
+
+    [GeneratedRegex(
+        "^(?<of>(?:[^等各]*?[^等各" + ChineseNumber.Characters + "])?)(?:各|所辖|全部|所有|的)*共?(?<n>[" + ChineseNumber.Characters + "]+)个(?<kind>(?:"
+            + Both + "|镇|乡|苏木|街道|镇街|街镇).*)$")]
+    private static partial Regex WithCount();
 
     // 各镇, 所辖各街道办事处, 各镇（街道）, 全市各乡; both 乡 and 镇 are all.
     [GeneratedRegex(

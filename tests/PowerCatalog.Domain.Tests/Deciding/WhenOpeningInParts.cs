@@ -42,6 +42,19 @@ public sealed class WhenOpeningInParts
     }
 
     [Theory]
+    [InlineData("各县（市、区）水务局")]
+    [InlineData("市直各部门")]
+    [InlineData("有关部门")]
+    [InlineData("市水务局等3个部门")]
+    [InlineData("市教育局\n市体育局")]
+    public void Given_what_is_not_one_department_it_is_not_opened(string name)
+    {
+        var problem = Assert.Single(new MemoryCatalog().Decide(DraftBuilder.List().Add("640115001000", "取水许可", "行政许可", name)).Problems);
+        Assert.Equal("department.joint", problem.Code);
+        Assert.DoesNotContain('\n', problem.Zh);
+    }
+
+    [Theory]
     [InlineData("水务局")]
     [InlineData("吴忠市水务局")]
     [InlineData("市水务局（市河长办）")]

@@ -85,6 +85,16 @@ public sealed class TownshipNamingTests
     [InlineData("盐池县各乡镇人民政府（街道办事处）", "盐州路街道 花马池镇 兴隆乡")]
     [InlineData("盐池县各镇、利通区各镇", "花马池镇 金积镇 金银滩镇")]
     [InlineData("同心县各镇", "")]
+    [InlineData("利通区2个镇", "金积镇 金银滩镇")]
+    [InlineData("利通区所辖两个镇", "金积镇 金银滩镇")]
+    [InlineData("利通区3个镇", "")]
+    [InlineData("盐池县三个乡镇（街道）", "盐州路街道 花马池镇 兴隆乡")]
+    [InlineData("全市6个乡镇（街道）", "金积镇 金银滩镇 盐州路街道 花马池镇 兴隆乡 兴隆乡")]
+    [InlineData("全市共6个乡镇（街道）", "金积镇 金银滩镇 盐州路街道 花马池镇 兴隆乡 兴隆乡")]
+    [InlineData("吴忠市6个乡镇（街道）", "金积镇 金银滩镇 盐州路街道 花马池镇 兴隆乡 兴隆乡")]
+    [InlineData("1个街道", "盐州路街道")]
+    [InlineData("利通区2个镇、盐池县1个街道", "金积镇 金银滩镇 盐州路街道")]
+    [InlineData("全区6个乡镇", "")]
     [InlineData("全区各镇", "")]
     [InlineData("镇", "")]
     [InlineData("盐池县各街镇", "盐州路街道 花马池镇")]
@@ -164,6 +174,19 @@ public sealed class TownshipNamingTests
     [InlineData("640399100000")]
     [InlineData("、")]
     public void What_stands_for_none_finds_none(string text) => Assert.Empty(Naming.Find(text));
+
+    [Theory]
+    [InlineData("利通区3个镇", 3, 2)]
+    [InlineData("全市47个乡镇（街道）", 47, 6)]
+    [InlineData("利通区2个镇", 2, 2)]
+    public void How_many_are_said_and_how_many_there_are_is_known(string text, int stated, int known) =>
+        Assert.Equal((stated, known), Naming.CountIn(text));
+
+    [Theory]
+    [InlineData("利通区各镇")]
+    [InlineData("金积镇等3个镇")]
+    [InlineData("没有的区3个镇")]
+    public void Where_no_number_is_said_of_a_whole_none_is_known(string text) => Assert.Null(Naming.CountIn(text));
 
     [Fact]
     public void A_slip_is_asked_about() => Assert.Equal("金银滩镇", Naming.Near("金银摊镇")[0]);

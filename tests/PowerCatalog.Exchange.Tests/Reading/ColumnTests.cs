@@ -178,6 +178,22 @@ public class ColumnTests
         Assert.DoesNotContain("header.missing", codes);
     }
 
+    /// <summary>What names a sheet names a line too.</summary>
+    [Theory]
+    [InlineData("不再保留", LineKind.Remove)]
+    [InlineData("停止实施", LineKind.Remove)]
+    [InlineData("不再保留（1项）", LineKind.Remove)]
+    [InlineData("取消事项", LineKind.Remove)]
+    [InlineData("部门划转", LineKind.Transfer)]
+    [InlineData("名称变更", LineKind.Change)]
+    public void The_kind_of_a_line_is_written_in_the_words_for_sheets_too(string word, LineKind kind)
+    {
+        var file = ReadText(
+            $"#文号,吴政发〔2021〕5号\n#标题,关于调整的决定\n调整方式,编码,原因,划出部门,划入部门,变更要素,变更前,变更后\n{word},640115001000,某,甲局,乙局,电话,1,2\n", Adjustment);
+        Assert.Equal(kind, Assert.Single(file.Draft!.Lines).Kind);
+        Assert.DoesNotContain(file.Problems, problem => problem.Code == "kind.unknown");
+    }
+
     [Fact]
     public void A_column_of_names_alone_is_a_list_where_all_else_is_said_elsewhere() => Assert.Equal(
         [("取水许可", "市水务局"), ("采砂许可", "市水务局")],
