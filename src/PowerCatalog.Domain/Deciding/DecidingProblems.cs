@@ -157,6 +157,10 @@ internal static class DecidingProblems
         $"Is '{field.Text}' the same department as '{other}' {(place is null ? "of the list" : $"at {place}")}? If so, write both in "
             + "one way; if not, register it on the sheet 部门, or tell them apart by a column 部门编码.");
 
+    public static Problem ExceptedAll(FieldValue field) => Problem.Error(
+        "township.all-excepted", field.Place, $"“{field.Text}”除外之后一个也不剩。请核对，或逐个写明。",
+        $"'{field.Text}' leaves out all that it names. Check it, or name those that are meant.");
+
     public static Problem ExceptedOfNone(FieldValue cell, string name) => Problem.Error(
         "township.excepted", cell.Place, $"“{cell.Text}”除外的“{name}”不在所说的范围之内。请核对，或逐个写明乡镇（街道）。",
         $"'{cell.Text}' leaves out '{name}', which is none of those that it names. Check it, or write each township.");

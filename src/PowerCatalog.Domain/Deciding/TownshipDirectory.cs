@@ -34,17 +34,25 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, string? gove
         var (naming, others) = NamingOn(date);
         if (TownshipNaming.Excepted(cell.Text) is var (whole, except) && others.Find(cell.Text).Count == 0)
         {
-            var (named, left) = (Find(cell with { Text = whole }, date, countiesThemselves, all, known),
-                Find(cell with { Text = except }, date, countiesThemselves, all, known));
+            var named = Find(cell with { Text = whole }, date, countiesThemselves, all, known);
+            // 街道 of 各乡镇（除街道外） are those among them, if there are any.
+            var ofKind = naming.OfKind(except)?.Select(township => Receiver.Township(township.Code)).ToList();
+            var left = ofKind ?? Find(cell with { Text = except }, date, countiesThemselves, all, known);
             if (named is null || left is null) return null;
             var keys = named.Select(receiver => receiver.Key).ToHashSet();
-            if (left.FirstOrDefault(receiver => !keys.Contains(receiver.Key)) is { } beside)
+            if (ofKind is null && left.FirstOrDefault(receiver => !keys.Contains(receiver.Key)) is { } beside)
             {
                 problems.Add(DecidingProblems.ExceptedOfNone(cell, NameOf(beside)));
                 return null;
             }
 
             keys.ExceptWith(left.Select(receiver => receiver.Key));
+            if (keys.Count == 0)
+            {
+                problems.Add(DecidingProblems.ExceptedAll(cell));
+                return null;
+            }
+
             return Receiver.InOrder(named.Where(receiver => keys.Contains(receiver.Key)));
         }
 

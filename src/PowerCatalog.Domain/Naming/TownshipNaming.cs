@@ -58,6 +58,14 @@ public sealed partial class TownshipNaming
     }
 
     /// <summary>
+    /// The townships of a kind that is named without a place, as what is left out of others is: 街道 in 各乡镇（除街道外）; null where a text is no
+    /// such word.
+    /// </summary>
+    public IReadOnlyList<NamedTownship>? OfKind(string text) => KindsOf("各" + TextKey.OfName(text)) is { } kinds
+        ? [.. _townships.Where(township => kinds.Contains(township.Kind))]
+        : null;
+
+    /// <summary>
     /// How many townships a text says that it stands for, where it names all of a place or of a kind with their number (利通区12个乡镇,
     /// 全市47个乡镇（街道）), and how many there are; null where it says no number. Only where they agree does it stand for them.
     /// </summary>
@@ -81,7 +89,7 @@ public sealed partial class TownshipNaming
 
     /// <summary>The names that may be meant by one that stands for none, the nearest first.</summary>
     public IReadOnlyList<string> Near(string text) =>
-        Nearness.To(Stem(WithoutGovernment(TextKey.OfName(text))), _townships.Select(township => township.Name));
+        Nearness.To(Stem(WithoutGovernment(InBrackets().Replace(TextKey.OfName(text), ""))), _townships.Select(township => township.Name));
 
     /// <summary>
     /// The names in a text that gives several, in groups: divided by commas, semicolons, line breaks and blanks outside of brackets. A
@@ -266,6 +274,9 @@ public sealed partial class TownshipNaming
 
     [GeneratedRegex(@"^(?<name>[^()]+)\((?<county>[^()]+)\)$")]
     private static partial Regex CountyBehind();
+
+    [GeneratedRegex(@"\([^()]*\)$")]
+    private static partial Regex InBrackets();
 
     [GeneratedRegex("^全[市县区州旗盟]")]
     private static partial Regex WholeOf();

@@ -174,6 +174,10 @@ public sealed class WhenDelegating
     [InlineData("各街道办事处", "640323001000", "640302100000")]
     [InlineData("盐池县各镇（街道）", "640323001000", "640324100000")]
     [InlineData("除金积镇外的各镇", "640302101000", "640302100000")]
+    [InlineData("各乡镇（除街道外）", "640302101000", "640323001000")]
+    [InlineData("盐池县除街道外的各乡镇", "640323100000", "640323001000")]
+    [InlineData("利通区各乡镇（不含街道办事处）", "640302200000", "640323001000")]
+    [InlineData("利通区各乡镇，不含乡", "640302100000", "640302200000")]
     public void Given_the_townships_of_a_kind_these_receive_it_and_no_others(string text, string one, string other)
     {
         var codes = Given.List().Gives<PowerDelegated>(Draft().Delegate(Given.SchoolBus, text)).Townships.Select(code => code.Value).ToList();
@@ -240,6 +244,8 @@ public sealed class WhenDelegating
 
     [Theory]
     [InlineData("除不知镇外的各乡镇", "township.unknown")]
+    [InlineData("除金积镇外的金积镇", "township.all-excepted")]
+    [InlineData("利通区各镇（除镇外）", "township.all-excepted")]
     [InlineData("除金积镇外的红寺堡区各乡镇", "township.excepted")]
     public void Given_an_exception_that_is_none_it_is_refused(string text, string code) =>
         Assert.Contains(

@@ -192,6 +192,9 @@ public sealed class TownshipNamingTests
     public void A_slip_is_asked_about() => Assert.Equal("金银滩镇", Naming.Near("金银摊镇")[0]);
 
     [Fact]
+    public void A_remark_in_brackets_keeps_nothing_from_being_asked_about() => Assert.Equal("金积镇", Naming.Near("金积镇（试点）")[0]);
+
+    [Fact]
     public void A_long_text_is_split_in_little_time()
     {
         var watch = Stopwatch.StartNew();
