@@ -206,6 +206,12 @@ internal static class DecidingProblems
         "township.unknown", field.Place, $"没有名称或代码为“{name}”的乡镇（街道），它也不是县（市、区）、开发区及其部门。{NearNames.Zh(near):whole}",
         $"There is no township '{name}', nor is it a county, a development zone or a department of one.{NearNames.En(near):whole}");
 
+    public static Problem CountyOrItsTownships(FieldValue field, string county, string together) => Problem.Error(
+        "township.county-unclear", field.Place,
+        $"“{county}”与“{together}”写在一起，分不清是指{county}的全部（或其本身），还是也只指其中这一类。请各自写全，如“{county}各镇、{together}”。",
+        $"'{county}' stands beside '{together}': it is unclear whether all of it is meant, itself, or only such townships of it. Write out "
+            + "each of them.");
+
     public static Problem NoTownshipOfKind(FieldValue field, string name) => Problem.Error(
         "township.none-of-kind", field.Place, $"“{name}”一个也没有：当日登记的乡镇（街道）中没有这一类。请写明是哪些乡镇（街道）。",
         $"There is no '{name}': none of the townships registered on that day is of this kind. Name those that are meant.");

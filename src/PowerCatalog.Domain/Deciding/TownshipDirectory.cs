@@ -65,6 +65,12 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, string? gove
             return null;
         }
 
+        if (UnclearCounty(cell.Text, [.. groups.SelectMany(group => group.Parts)], naming, countiesThemselves) is var (county, together))
+        {
+            problems.Add(DecidingProblems.CountyOrItsTownships(cell, county, together));
+            return null;
+        }
+
         var found = new List<Receiver>();
         var sound = true;
         foreach (var part in groups.SelectMany(group => group.Parts).DefaultIfEmpty(cell.Text))
@@ -82,6 +88,23 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, string? gove
         _zones.AddRange(found.Where(receiver => receiver.Kind == ReceiverKind.Zone).Select(zone => zone.Name!).Except(_zones));
 
         return sound ? Receiver.InOrder(found) : null;
+    }
+
+    // 利通区、盐池县各镇: what is said of the second county may be said of the first, which by itself stands for all of its townships, or for
+    // itself. Where both come to the same, nobody asks.
+    private static (string County, string Together)? UnclearCounty(
+        string text, List<string> parts, TownshipNaming naming, bool countiesThemselves)
+    {
+        var written = TextKey.OfName(text);
+        foreach (var (one, next) in parts.Zip(parts.Skip(1)))
+        {
+            if (!naming.IsCounty(one) || !naming.IsOfCounty(next) || (!countiesThemselves && !naming.IsOfKinds(next))) continue;
+            if (((string[])["、", "和", "及", "与", "以及"]).Any(
+                word => written.Contains(TextKey.OfName(one) + word + TextKey.OfName(next), StringComparison.Ordinal)))
+                return (one, next);
+        }
+
+        return null;
     }
 
     /// <summary>The counties that a cell names by their own names.</summary>

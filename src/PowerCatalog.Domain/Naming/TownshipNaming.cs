@@ -57,6 +57,17 @@ public sealed partial class TownshipNaming
         return IsOfLevel(key) && KindsOf(CountyOf(key) is { } county ? key[county.Key.Length..] : key) is not null;
     }
 
+    /// <summary>Whether a text names townships of one county together: 利通区各镇, 盐池县各乡镇（街道）; not the county by its name alone.</summary>
+    public bool IsOfCounty(string text)
+    {
+        var key = WithoutGovernment(TextKey.OfName(text));
+        return CountyOf(key) is { } county && key[county.Key.Length..] is { Length: > 0 } rest
+            && (KindsOf(rest) is not null || Each().IsMatch(rest));
+    }
+
+    /// <summary>Whether a text is the name of a county alone.</summary>
+    public bool IsCounty(string text) => _byCounty.Contains(WithoutGovernment(TextKey.OfName(text)));
+
     /// <summary>
     /// The townships of a kind that is named without a place, as what is left out of others is: 街道 in 各乡镇（除街道外）; null where a text is no
     /// such word.
@@ -138,8 +149,6 @@ public sealed partial class TownshipNaming
             return IsCounty(county) && names.Exists(name => Find(name).Count > 0) ? string.Join('、', names) : match.Value;
         });
     }
-
-    private bool IsCounty(string text) => _byCounty.Contains(WithoutGovernment(TextKey.OfName(text)));
 
     // 金积镇等3个乡镇（金积镇、高闸镇、上桥镇）; what stands in brackets for another reason names nothing.
     private List<string> Listed(string text, Func<string, bool> isOther)

@@ -189,6 +189,24 @@ public sealed class WhenDelegating
     public void Given_a_kind_that_a_county_does_not_have_it_is_said() =>
         Given.List().Refuses(Draft().Delegate(Given.SchoolBus, "同心县各街道"), "township.none-of-kind", "Delegate!B2 (townships)");
 
+    [Theory]
+    [InlineData("利通区、盐池县各镇")]
+    [InlineData("利通区和盐池县各街道")]
+    public void Given_two_counties_before_a_kind_it_is_asked_of_which_it_is_said(string text) =>
+        Given.List().Refuses(Draft().Delegate(Given.SchoolBus, text), "township.county-unclear", "Delegate!B2 (townships)");
+
+    [Theory]
+    [InlineData("利通区、盐池县各乡镇（街道）")]
+    [InlineData("利通区；盐池县各乡镇")]
+    [InlineData("利通区各镇、盐池县各镇")]
+    [InlineData("利通区；盐池县各镇")]
+    public void Given_two_counties_that_are_clear_both_receive_it(string text)
+    {
+        var codes = Given.List().Gives<PowerDelegated>(Draft().Delegate(Given.SchoolBus, text)).Townships.Select(code => code.Value).ToList();
+        Assert.Contains("640302100000", codes);
+        Assert.Contains("640323100000", codes);
+    }
+
     [Fact]
     public void Given_the_word_for_all_a_township_registered_later_stands_in_the_order_of_its_code()
     {
