@@ -301,7 +301,8 @@ public sealed partial class TheDifferences(Demo demo) : IClassFixture<Demo>
         Assert.DoesNotContain("| 增加", shown.Output, StringComparison.Ordinal);
 
         static async Task<IEnumerable<string?>> SubjectsAsync(string[] run) => (await Resident.RunAsync(run)).DoneJson().EnumerateArray()
-            .SelectMany(report => report.GetProperty("changes").EnumerateArray()).Select(change => change.GetProperty("subject").GetString());
+            .SelectMany(report => report.GetProperty("changes").EnumerateArray())
+            .Select(change => change.GetProperty("subject").GetString());
     }
 
     private static string Place(JsonElement change) =>

@@ -169,7 +169,8 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, string? gove
         else if (known > 1) problems.Add(DecidingProblems.AmbiguousTownship(cell, name));
         else if (knowledge.Townships.Any(pair => pair.Key.Value == code.Value || TextKey.SameName(pair.Value.On(date)?.Name, name)))
             problems.Add(DecidingProblems.ClosedTownship(cell, name));
-        else if (naming.CountIn(name) is var (stated, there)) problems.Add(DecidingProblems.OtherNumberOfTownships(cell, name, stated, there));
+        else if (naming.CountIn(name) is var (stated, there))
+            problems.Add(DecidingProblems.OtherNumberOfTownships(cell, name, stated, there));
         else if (naming.IsOfKinds(name)) problems.Add(DecidingProblems.NoTownshipOfKind(cell, name));
         else problems.Add(DecidingProblems.UnknownTownship(cell, name, [.. others.Near(name), .. naming.Near(name)]));
         return false;

@@ -140,7 +140,8 @@ public sealed partial record Limit(int Days, DayKind Kind, int? Least = null, st
     [GeneratedRegex("(?:" + Figure + ")个?(?:工作日|自然日|日历日|日|天|周|星期|自然月|月|年|小时|分钟)")]
     private static partial Regex Named();
 
-    [GeneratedRegex("(?<one>[" + ChineseNumber.Characters + "]+)\\((?<other>[" + ChineseNumber.Characters + "]+)\\)(?=个?(?:工作日|自然日|日历日|[日天周月年]))")]
+    [GeneratedRegex(
+        "(?<one>[" + ChineseNumber.Characters + "]+)\\((?<other>[" + ChineseNumber.Characters + "]+)\\)(?=个?(?:工作日|自然日|日历日|[日天周月年]))")]
     private static partial Regex FigureTwice();
 
     // What precedes the number only says from when it counts, and that it is a bound, or that it is the rule; what follows is a remark, but

@@ -247,7 +247,8 @@ public sealed partial class TownshipNaming
     // 各镇, 所辖各街道办事处, 各镇（街道）, 全市各乡; both 乡 and 镇 are all.
     [GeneratedRegex(
         "^(?:(?:所辖|辖区内?|境内|市内)(?:全部|所有|各)?|全部|所有|全[市县区州旗盟]各?|各)(?:县\\(市、?区\\)|县市区|县区)?(?:所有|全部|各)?"
-            + "(?:(?<town>(?<street>镇街|街镇))|(?:(?<town>镇)|(?<township>乡)|(?<sumu>苏木))" + Government + WithStreets + "|(?<street>街道)(?:办事处|办)?)$")]
+            + "(?:(?<town>(?<street>镇街|街镇))|(?:(?<town>镇)|(?<township>乡)|(?<sumu>苏木))" + Government + WithStreets
+            + "|(?<street>街道)(?:办事处|办)?)$")]
     private static partial Regex OfKinds();
 
     [GeneratedRegex("^(?:(?:所辖|辖区内?|境内)?(?:各|全部|所有)?" + Both + Government + WithStreets + "|全部|所有|)$")]

@@ -23,7 +23,9 @@ internal static class FileFormats
         if (bytes.StartsWith("PK"u8) && bytes.Length > 3 && bytes[2] < 9) return FileFormat.Workbook;
         var start = StartOf(bytes);
         if (LooksLikeJson(start)) throw new FileRefusedException(FileProblems.Json());
-        return LooksLikeMarkup(start) || IsOfOtherProgram(start) ? throw new FileRefusedException(FileProblems.NotAWorkbook()) : FileFormat.Text;
+        return LooksLikeMarkup(start) || IsOfOtherProgram(start)
+            ? throw new FileRefusedException(FileProblems.NotAWorkbook())
+            : FileFormat.Text;
     }
 
     private static ReadOnlySpan<byte> StartOf(ReadOnlySpan<byte> bytes)

@@ -149,7 +149,8 @@ internal static class FileProblems
         "header.missing", new Place(sheet),
         $"前30行中找不到表头。请在数据上方写明各列标题，如：{string.Join('、', wanted):whole}。{(inText ? "文本文件的各列须用半角的逗号、分号或制表符隔开。" : ""):whole}",
         "No row of headings was found in the first 30 rows. Write the columns' headings above the data, as "
-            + $"{string.Join(", ", wanted):whole}.{(inText ? " The columns of a text file stand apart by commas, semicolons or tabs." : ""):whole}");
+            + $"{string.Join(", ", wanted):whole}."
+            + $"{(inText ? " The columns of a text file stand apart by commas, semicolons or tabs." : ""):whole}");
 
     // ---- columns
     public static Problem ColumnMissing(string sheet, int? row, string heading, string line) =>
@@ -295,7 +296,8 @@ internal static class FileProblems
 
     public static Problem GarbledPerhaps(Place place, string text, string? likely) => Problem.Warning("cell.garbled-perhaps", place,
         $"“{text}”像是乱码{(likely is null ? "" : $"（疑为“{Quote.Of(likely)}”）"):whole}。请核对；如是乱码，请按原件重新填写。",
-        $"'{text}' looks garbled{(likely is null ? "" : $" (perhaps '{Quote.Of(likely)}')"):whole}. Check it, and fill it in again from the original if so.");
+        $"'{text}' looks garbled{(likely is null ? "" : $" (perhaps '{Quote.Of(likely)}')"):whole}. Check it, and fill it in again from "
+            + "the original if so.");
 
     public static Problem ExponentCode(Place place, string text) => Problem.Error("cell.code-exponent", place,
         $"编码成了科学计数法“{text}”，后面的数字已丢失。请把该列设为“文本”格式后重新填写编码，再另存。",

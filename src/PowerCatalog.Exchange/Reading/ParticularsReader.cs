@@ -72,7 +72,8 @@ internal sealed class ParticularsReader(Vocabulary vocabulary, ProblemList probl
         foreach (var cell in row.Cells.Where(cell => !cell.Repeated && cell.HasContent))
         {
             var heading = CleanText.OneLine(TextOf(headings, cell.Column));
-            if (BlankText.Is(heading)) problems.Add(FileProblems.ColumnWithoutHeading(new Place(table.Name, row.Number, table.ColumnName(cell.Column))));
+            if (BlankText.Is(heading))
+                problems.Add(FileProblems.ColumnWithoutHeading(new Place(table.Name, row.Number, table.ColumnName(cell.Column))));
             else ReadValue(table, row, heading, cell);
         }
     }

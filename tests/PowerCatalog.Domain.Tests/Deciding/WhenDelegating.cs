@@ -180,7 +180,8 @@ public sealed class WhenDelegating
     [InlineData("利通区各乡镇，不含乡", "640302100000", "640302200000")]
     public void Given_the_townships_of_a_kind_these_receive_it_and_no_others(string text, string one, string other)
     {
-        var codes = Given.List().Gives<PowerDelegated>(Draft().Delegate(Given.SchoolBus, text)).Townships.Select(code => code.Value).ToList();
+        var codes = Given.List().Gives<PowerDelegated>(Draft().Delegate(Given.SchoolBus, text)).Townships
+            .Select(code => code.Value).ToList();
         Assert.Contains(one, codes);
         Assert.DoesNotContain(other, codes);
     }
@@ -202,7 +203,8 @@ public sealed class WhenDelegating
     [InlineData("利通区；盐池县各镇")]
     public void Given_two_counties_that_are_clear_both_receive_it(string text)
     {
-        var codes = Given.List().Gives<PowerDelegated>(Draft().Delegate(Given.SchoolBus, text)).Townships.Select(code => code.Value).ToList();
+        var codes = Given.List().Gives<PowerDelegated>(Draft().Delegate(Given.SchoolBus, text)).Townships
+            .Select(code => code.Value).ToList();
         Assert.Contains("640302100000", codes);
         Assert.Contains("640323100000", codes);
     }

@@ -169,8 +169,9 @@ public class ColumnTests
     [InlineData("清单", "事项名称|归口", 2)]
     public void The_rows_below_one_known_heading_are_read(string name, string headings, int titles)
     {
-        var at = headings.Split('|').ToList().IndexOf("事项名称");
-        var rows = new[] { "取水许可", "采\uFFFD砂许可" }.Select(text => string.Join('|', headings.Split('|').Select((_, i) => i == at ? text : "某")));
+        var cells = headings.Split('|');
+        var rows = new[] { "取水许可", "采\uFFFD砂许可" }
+            .Select(text => string.Join('|', cells.Select(heading => heading == "事项名称" ? text : "某")));
         var read = ReadSheets(List, Sheet(name, headings, [.. rows]) with { TitleRows = [.. Enumerable.Repeat("权责清单", titles)] });
         Assert.Equal(["取水许可", "采\uFFFD砂许可"], read.Draft!.Lines.Select(line => line.Text(Fields.Name)));
         var codes = read.Problems.Select(problem => problem.Code).ToHashSet();
