@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Delegations;
@@ -11,7 +12,7 @@ namespace PowerCatalog.Domain.Deciding;
 /// Finds the townships and other receivers that a cell names, in the ways in which people write them (<see cref="TownshipNaming"/>, <see
 /// cref="ReceiverNaming"/>), including the townships that the draft itself registers or renames.
 /// </summary>
-internal sealed class TownshipDirectory(CatalogKnowledge knowledge, string? government, FoundProblems problems)
+internal sealed partial class TownshipDirectory(CatalogKnowledge knowledge, string? government, FoundProblems problems)
 {
     private const int NamesInASentence = 3;
     private readonly Dictionary<TownshipCode, (string Name, DateOnly From)> _namedHere = [];
@@ -35,12 +36,12 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, string? gove
         if (TownshipNaming.Excepted(cell.Text) is var (whole, except) && others.Find(cell.Text).Count == 0)
         {
             var named = Find(cell with { Text = whole }, date, countiesThemselves, all, known);
-            // 街道 of 各乡镇（除街道外） are those among them, if there are any.
-            var ofKind = naming.OfKind(except)?.Select(township => Receiver.Township(township.Code)).ToList();
-            var left = ofKind ?? Find(cell with { Text = except }, date, countiesThemselves, all, known);
-            if (named is null || left is null) return null;
+            if (named is null) return null;
+            var among = named.All(receiver => receiver.AsTownship is not null) ? Among(except, naming) : null;
+            var left = among ?? Find(cell with { Text = except }, date, countiesThemselves, all, known);
+            if (left is null) return null;
             var keys = named.Select(receiver => receiver.Key).ToHashSet();
-            if (ofKind is null && left.FirstOrDefault(receiver => !keys.Contains(receiver.Key)) is { } beside)
+            if (among is null && left.FirstOrDefault(receiver => !keys.Contains(receiver.Key)) is { } beside)
             {
                 problems.Add(DecidingProblems.ExceptedOfNone(cell, NameOf(beside)));
                 return null;
@@ -89,6 +90,28 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, string? gove
 
         return sound ? Receiver.InOrder(found) : null;
     }
+
+    // What is left out of townships by a word for many, as 街道 of 各乡镇（除街道外） and 利通区 of 各镇（不含利通区）, are those among them, if there are any;
+    // null where names are left out.
+    private static List<Receiver>? Among(string except, TownshipNaming naming)
+    {
+        // 和 and 及 stand within names too.
+        return Of(Words().Split(except)) ?? Of(Listed().Split(except));
+
+        List<Receiver>? Of(string[] parts)
+        {
+            var found = parts.Select(part => naming.OfKind(part) ?? (naming.IsCounty(part) ? naming.Find(part) : null)).ToList();
+            return found.Exists(many => many is null)
+                ? null
+                : [.. found.SelectMany(many => many!).Select(township => Receiver.Township(township.Code))];
+        }
+    }
+
+    [GeneratedRegex(@"\s*(?:[,，、;；]|以及|[和及与])\s*")]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"\s*[,，、;；]\s*")]
+    private static partial Regex Listed();
 
     // 利通区、盐池县各镇: what is said of the second county may be said of the first, which by itself stands for all of its townships, or for
     // itself. Where both come to the same, nobody asks.

@@ -12,6 +12,7 @@ namespace PowerCatalog.Domain.Naming;
 public sealed partial class TownshipNaming
 {
     private const string Both = "(?:苏木、?)?(?:乡、?镇|镇、?乡|乡\\(镇\\)|镇\\(乡\\))";
+    private const string CountedKinds = "(?:乡镇|镇乡|镇|乡|苏木|街道(?:办事处)?)";
     private const string Government = "(?:人民政府|政府)?";
     private const string WithStreets = "(?:\\(?(?:以及|[、/和及与])?各?(?<street>街道)(?:办事处|办)?\\)?)?";
 
@@ -72,7 +73,8 @@ public sealed partial class TownshipNaming
     /// The townships of a kind that is named without a place, as what is left out of others is: 街道 in 各乡镇（除街道外）; null where a text is no
     /// such word.
     /// </summary>
-    public IReadOnlyList<NamedTownship>? OfKind(string text) => KindsOf("各" + TextKey.OfName(text)) is { } kinds
+    public IReadOnlyList<NamedTownship>? OfKind(string text) =>
+        (KindsOf(TextKey.OfName(text)) ?? KindsOf("各" + TextKey.OfName(text))) is { } kinds
         ? [.. _townships.Where(township => kinds.Contains(township.Kind))]
         : null;
 
@@ -130,7 +132,13 @@ public sealed partial class TownshipNaming
 
     // 各乡、镇、街道, 各镇、各街道办事处 and 乡镇人民政府和街道办事处 are one phrase each: who stands behind belongs to whom stands before.
     private static string OnePhrase(string text) =>
-        AndStreets().Replace(AndTowns().Replace(text, "${first}镇"), "${first}(街道)");
+        AndCounted().Replace(AndStreets().Replace(AndTowns().Replace(text, "${first}镇"), "${first}(街道)"), "${of}${one}、${of}${two}");
+
+    // 盐池县8个乡镇、1个街道: both of 盐池县.
+    [GeneratedRegex(
+        "(?<of>(?<![^\\s,，、;；()])[^\\s,，、;；()等各" + ChineseNumber.Characters + "]+)(?<one>共?[" + ChineseNumber.Characters + "]+个" + CountedKinds
+            + ")(?:、|和|及|与|以及)(?<two>[" + ChineseNumber.Characters + "]+个" + CountedKinds + ")")]
+    private static partial Regex AndCounted();
 
     [GeneratedRegex("(?<first>各乡)(?:人民政府|政府)?(?:以及|[、和及与])各?镇(?=$|[\\s,，、;；()和及与以人政])")]
     private static partial Regex AndTowns();
@@ -199,6 +207,9 @@ public sealed partial class TownshipNaming
         if (!match.Success || !ChineseNumber.TryParse(match.Groups["n"].ValueSpan, out var stated)) return null;
         var phrase = match.Groups["of"].Value + "各" + match.Groups["kind"].Value;
         var found = IsOfLevel(phrase) && All().IsMatch(phrase) ? _townships : OfKey(phrase);
+        // 盐池县8个乡镇 are those that are no streets where there are eight of these: the number tells it.
+        var withoutStreets = found.Where(township => township.Kind != TownshipKind.Street).ToList();
+        if (found.Count != stated && withoutStreets.Count == stated && !match.Groups["street"].Success) found = withoutStreets;
         return found.Count > 0 ? (stated, found) : null;
     }
 
@@ -241,7 +252,7 @@ public sealed partial class TownshipNaming
 
     [GeneratedRegex(
         "^(?<of>(?:[^等各]*?[^等各" + ChineseNumber.Characters + "])?)(?:各|所辖|全部|所有|的)*共?(?<n>[" + ChineseNumber.Characters + "]+)个(?<kind>(?:"
-            + Both + "|镇|乡|苏木|街道|镇街|街镇).*)$")]
+            + Both + "|镇(?!街)|乡|苏木|(?<street>街道|镇街|街镇))" + Government + WithStreets + ")$")]
     private static partial Regex WithCount();
 
     // 各镇, 所辖各街道办事处, 各镇（街道）, 全市各乡; both 乡 and 镇 are all.
