@@ -15,8 +15,8 @@ public sealed partial record WrittenDate(DateOnly? Date, Bilingual? Fault)
 
     /// <summary>
     /// Reads a date: 2021-05-01, 2021/5/1, 2021.5.1, 2021年5月1日 or 1号, 二〇二一年五月一日, 2021年5月1日（星期六）, 20210501, 2021-05-01 00:00:00,
-    /// 自2021年5月1日起施行; with the year last where one of the other two can only be the day (11/25/2026). A text without a year, month or day is no date, nor
-    /// is one outside 1900 to 2999: 9999-12-31 is a program's word for "never", and there is no day after it.
+    /// 自2021年5月1日起施行; with the year last where one of the other two can only be the day (11/25/2026). A text without a year, month or day
+    /// is no date, nor is one outside 1900 to 2999: 9999-12-31 is a program's word for "never", and there is no day after it.
     /// </summary>
     public static WrittenDate Read(string? text)
     {
