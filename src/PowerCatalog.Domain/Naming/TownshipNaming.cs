@@ -137,7 +137,8 @@ public sealed partial class TownshipNaming
     // 盐池县8个乡镇、1个街道: both of 盐池县.
     [GeneratedRegex(
         "(?<of>(?<![^\\s,，、;；()])[^\\s,，、;；()等各" + ChineseNumber.Characters + "]+)"
-            + "(?<one>共?[" + ChineseNumber.Characters + "]+个" + CountedKinds + ")(?:、|和|及|与|以及)(?<two>[" + ChineseNumber.Characters + "]+个" + CountedKinds + ")")]
+            + "(?<one>共?[" + ChineseNumber.Characters + "]+个" + CountedKinds + ")"
+            + "(?:、|和|及|与|以及)(?<two>[" + ChineseNumber.Characters + "]+个" + CountedKinds + ")")]
     private static partial Regex AndCounted();
 
     [GeneratedRegex("(?<first>各乡)(?:人民政府|政府)?(?:以及|[、和及与])各?镇(?=$|[\\s,，、;；()和及与以人政])")]
