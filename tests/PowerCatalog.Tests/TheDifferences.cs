@@ -249,6 +249,62 @@ public sealed partial class TheDifferences(Demo demo) : IClassFixture<Demo>
         Assert.Equal(0, again.GetProperty("counts").GetProperty("added").GetInt32());
     }
 
+    /// <summary>One after the other: what opens comes first, and each file follows those before it.</summary>
+    [Fact]
+    public async Task A_dry_run_gives_the_provisional_codes_that_recording_gives()
+    {
+        using var own = await DemoFolder.CreateAsync();
+        using var folder = new TemporaryFolder();
+        const string heads = "事项名称,职权类型,实施部门\n";
+        var mixed = Write("两部门.csv", "智慧水务接入确认（测试）,行政确认,市水务局\n数据资源登记（测试）,行政确认,市数据局（测试）\n数据资源检查（测试）,行政检查,市数据局（测试）\n");
+        string[] files = [Write("档案.csv", "档案登记（测试）,行政确认,市档案局（测试）\n"), mixed];
+
+        var tried = await CodesAsync(files, "--dry-run");
+        Assert.Equal(
+            [
+                "PowerAdded.v1 P640300-00001 True", "PowerAdded.v1 P640300-00002 True", "PowerAdded.v1 P640300-00003 True",
+                "PowerAdded.v1 P640300-00004 False",
+            ],
+            tried.Where(line => line.Contains("P640300", StringComparison.Ordinal)));
+        Assert.Equal(tried, await CodesAsync(files));
+
+        string Write(string name, string rows)
+        {
+            File.WriteAllText(folder[name], heads + rows);
+            return folder[name];
+        }
+
+        // What the second part removes is left out.
+        async Task<List<string>> CodesAsync(string[] lists, params string[] more) =>
+            [
+                .. (await Resident.RunAsync(["import", .. lists, .. Options(own.Data), .. more])).DoneJson().EnumerateArray()
+                    .SelectMany(report => report.GetProperty("changes").EnumerateArray())
+                    .Where(change => change.GetProperty("kind").GetString() != "PowerRemoved.v1")
+                    .Select(change => $"{change.GetProperty("kind")} {change.GetProperty("subject")} {change.GetProperty("opening")}"),
+            ];
+    }
+
+    [Fact]
+    public async Task Lists_that_open_a_catalog_in_parts_are_tried_as_they_are_recorded()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["一.csv"], "事项名称,职权类型,实施部门\n数据资源登记（测试）,行政确认,市数据局（测试）\n");
+        File.WriteAllText(folder["二.csv"], "事项名称,职权类型,实施部门\n档案登记（测试）,行政确认,市档案局（测试）\n");
+        string[] import = ["import", folder["一.csv"], folder["二.csv"], .. Options(folder["data"])];
+        string[] codes = ["D001", "P640300-00001", "D002", "P640300-00002"];
+        Assert.Equal(codes, await SubjectsAsync([.. import, "--dry-run"]));
+        Assert.Equal(codes, await SubjectsAsync(import));
+
+        var shown = await Resident.RunAsync(
+            ["import", folder["一.csv"], "--kind", "list", "--division", "640300", "--dry-run", "--data", folder["other"]]);
+        Assert.Matches(@"\| 建立清单 +\| P640300-00001 +\| 数据资源登记（测试）", shown.Output);
+        Assert.DoesNotContain("| 增加", shown.Output, StringComparison.Ordinal);
+
+        static async Task<IEnumerable<string?>> SubjectsAsync(string[] run) => (await Resident.RunAsync(run)).DoneJson().EnumerateArray()
+            .SelectMany(report => report.GetProperty("changes").EnumerateArray())
+            .Select(change => change.GetProperty("subject").GetString());
+    }
+
     private static string Place(JsonElement change) =>
         $"{change.GetProperty("subject").GetString()} {(change.TryGetProperty("element", out var element) ? element.GetString() : "")}";
 

@@ -32,7 +32,8 @@ public sealed class ListComparisons(
         var read = DraftReader.Read(command.File.Content, command.File.Name, options, reference, cancellation);
         if (read.Draft is not { } list)
             return ComparedList.Refused(-1, command.On ?? today, ProblemReport.Of(read.Problems, read.Found));
-        var known = await knowledge.AskAsync(About(list), -1, cancellation);
+        var pending = command.File.Pending;
+        var known = await knowledge.AskAsync(About(list) with { Pending = pending }, -1, cancellation);
         var day = command.On ?? today;
         if (NamesNoDepartment(list))
         {
@@ -43,6 +44,8 @@ public sealed class ListComparisons(
 
         if (IsRecorded(list, known) || Decide.Opens(list, known, reference, day)) return null;
         var opens = await OpensAsync(list, known, day, cancellation);
+        // What opens is recorded first: the rest is checked, and gets its provisional codes, as if it were.
+        if (opens.Count > 0 && !command.OpensApart) pending = await OpenedAsync(list, opens, known.Revision, pending, cancellation);
         List<Problem> problems = [.. read.Problems];
         List<Problem> notes = command.OpensApart ? [.. opens.Select(one => OpenedBeside.Apart(one.Name, one.Items))] : [];
         if (opens.Count > 0) list = OpenedBeside.Part(list, opens.Select(one => one.Name).ToHashSet(), within: false);
@@ -58,7 +61,7 @@ public sealed class ListComparisons(
             {
                 OpenedBefore = known.OpenedFrom,
             };
-        var state = new ComparedState(known.Revision, on, from);
+        var state = new ComparedState(known.Revision, on, from, pending);
         return await AssessedAsync(list, read, difference, state, notes, cancellation) with
         {
             Opens = opens,
@@ -83,6 +86,19 @@ public sealed class ListComparisons(
         if (lines.Count == 0) return [];
         var asked = KnowledgeRequest.For(DerivedAdjustmentId.Of(list), list with { Lines = lines }, DraftDigests.Of(list));
         return OpenedBeside.Of(list, lines, await knowledge.AskAsync(asked, known.Revision, cancellation), on);
+    }
+
+    // The departments that are opened, as far as they can be: with errors they are not, and the same file has to be sent again.
+    private async Task<PendingFacts> OpenedAsync(
+        AdjustmentDraft list, IReadOnlyList<(string Name, int Items)> opens, long revision, PendingFacts pending,
+        CancellationToken cancellation)
+    {
+        var part = OpenedBeside.Part(list, opens.Select(one => one.Name).ToHashSet(), within: true);
+        var id = DerivedAdjustmentId.Of(part);
+        var asked = KnowledgeRequest.For(id, part, DraftDigests.Of(part)) with { Pending = pending };
+        var assessment = Decide.Adjustment(
+            id, part, await knowledge.AskAsync(asked, revision, cancellation), reference, clock.Today());
+        return assessment.IsSound ? pending.Then(assessment) : pending;
     }
 
     // Of the file's own problems more may have been found than were kept.
@@ -123,7 +139,8 @@ public sealed class ListComparisons(
     {
         var draft = list with { Kind = DraftKind.Adjustment, Header = FieldValues.None, Lines = difference.Lines, Versions = [] };
         var id = DerivedAdjustmentId.Of(draft);
-        var known = await knowledge.AskAsync(KnowledgeRequest.For(id, draft, DraftDigests.Of(draft)), state.Revision, cancellation);
+        var asked = KnowledgeRequest.For(id, draft, DraftDigests.Of(draft)) with { Pending = state.Pending };
+        var known = await knowledge.AskAsync(asked, state.Revision, cancellation);
         // What is proposed in two ways would contradict itself: it is checked once people have decided.
         var decided = draft.Lines.Where(line => line.Fields[Fields.Undecided] is null).ToList();
         var dated = draft with { Header = ProvisionalDay(state.On), Lines = decided };
@@ -149,5 +166,5 @@ public sealed class ListComparisons(
             OpenedFrom = list.Source?.Sha256,
         };
 
-    private sealed record ComparedState(long Revision, DateOnly On, ListVersion? From);
+    private sealed record ComparedState(long Revision, DateOnly On, ListVersion? From, PendingFacts Pending);
 }

@@ -1,7 +1,6 @@
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
-using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Reading;
 
@@ -12,11 +11,10 @@ namespace PowerCatalog.Application.Importing;
 /// is not recorded ends the file; a dry run tries them all, each as if those before it were recorded.
 /// </summary>
 internal sealed class DecisionsInTurn(
-    AdjustmentRecorder recorder, RecordingRequest request, Func<AdjustmentDraft, AdjustmentId> idOf, Func<CancellationToken, Task> keep)
+    AdjustmentRecorder recorder, ImportFile file, Func<AdjustmentDraft, AdjustmentId> idOf, Func<CancellationToken, Task> keep)
 {
-    private readonly PendingFacts _pending = new();
     private readonly List<RecordingResult> _results = [];
-    private ExpectedCatalog _expected = request.Expected;
+    private ExpectedCatalog _expected = file.Request.Expected;
     private bool _kept;
     private bool _lacksOne;
 
@@ -26,7 +24,7 @@ internal sealed class DecisionsInTurn(
         {
             var result = await RecordAsync(decision, cancellation) with { DocumentNumber = decision.Number };
             _results.Add(result);
-            if (result.Outcome == RecordingOutcome.Conflict || (result.Outcome == RecordingOutcome.Refused && !request.DryRun)) break;
+            if (result.Outcome == RecordingOutcome.Conflict || (result.Outcome == RecordingOutcome.Refused && !file.Request.DryRun)) break;
             Follow(result);
         }
 
@@ -37,9 +35,9 @@ internal sealed class DecisionsInTurn(
     {
         if (decision.Draft is not { } draft)
         {
-            recorder.NoteUnreadable(request, decision.Number);
+            recorder.NoteUnreadable(file.Request, decision.Number);
             return Task.FromResult(new RecordingResult(
-                RecordingOutcome.Refused, request.Division, null, -1, ProblemReport.Of(decision.Problems, decision.Found)));
+                RecordingOutcome.Refused, file.Request.Division, null, -1, ProblemReport.Of(decision.Problems, decision.Found)));
         }
 
         Problem[] notes = [.. Notes()];
@@ -47,9 +45,9 @@ internal sealed class DecisionsInTurn(
         {
             Found = decision.Found + ProblemCount.Of(notes),
             KeepSource = KeepAsync,
-            Pending = _pending,
+            Pending = file.Pending,
         };
-        return recorder.RecordAsync(submission, request with { Expected = _expected }, cancellation);
+        return recorder.RecordAsync(submission, file.Request with { Expected = _expected }, cancellation);
     }
 
     // A decision that was recorded moves the catalog on; one that is only checked is taken into account in what comes after it.
@@ -57,7 +55,7 @@ internal sealed class DecisionsInTurn(
     {
         if (result.Outcome == RecordingOutcome.Recorded) _expected = _expected.Following(result.Revision);
         if (result.Outcome == RecordingOutcome.Refused) _lacksOne = true;
-        if (result.Outcome == RecordingOutcome.Previewed && result.Assessment is { } assessment) _pending.Add(assessment);
+        if (result.Outcome == RecordingOutcome.Previewed && result.Assessment is { } assessment) file.Pending.Add(assessment);
     }
 
     private IEnumerable<Problem> Notes()

@@ -34,7 +34,7 @@ public sealed class FileImports(AdjustmentRecorder recorder, ReferenceData refer
         command.Content.Position = 0;
         var read = DraftReader.Read(command.Content, command.Name, command.ReadOptions(own), reference, cancellation);
         if (!read.Refused) command.WhenRead?.Invoke(read.Draft!);
-        var decisions = new DecisionsInTurn(recorder, command.Request, idOf, stop => KeepAsync(command, stop));
+        var decisions = new DecisionsInTurn(recorder, command, idOf, stop => KeepAsync(command, stop));
         return await decisions.RecordAsync([.. read.Decisions.Select(decision => PartOf(decision, command.Departments))], cancellation);
     }
 

@@ -1,5 +1,6 @@
 using PowerCatalog.Application.Recording;
 using PowerCatalog.Domain.Adjustments;
+using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Exchange.Files;
 using PowerCatalog.Exchange.Reading;
@@ -37,6 +38,11 @@ public sealed record ImportFile(
 
     /// <summary>Called with the draft that was read, before it is checked; null where it is not needed.</summary>
     public Action<AdjustmentDraft>? WhenRead { get; init; }
+
+    /// <summary>
+    /// What a dry run is to take as recorded before it: the files before this one, which add to it. Files that are tried together share it.
+    /// </summary>
+    public PendingFacts Pending { get; init; } = new();
 
     /// <summary>How the file is read, where the catalog keeps some own elements.</summary>
     internal ReadOptions ReadOptions(IReadOnlyList<string> ownElements) => new(Request.Division, Kind)

@@ -17,7 +17,8 @@ internal static class Adding
         var departmentCell = Cells.Required(line, Fields.Department, "实施部门", check.Problems);
         var effective = check.EffectiveOf(line);
         var category = categoryCell is null ? null : check.Reference.CategoryNamed(categoryCell.Text);
-        if (categoryCell is not null && category is null) check.Problems.Add(DecidingProblems.UnknownCategory(categoryCell));
+        if (categoryCell is not null && category is null)
+            check.Problems.Add(DecidingProblems.UnknownCategory(categoryCell, check.Reference));
         var department = departmentCell is null ? null : DepartmentOf(check, line, departmentCell, effective);
         var nameText = NameOf(check, name);
         var elements = ElementsOf(check, line);
@@ -47,7 +48,10 @@ internal static class Adding
         check.Preview.Add(
             new PreviewLine(
                 added.Line, EventNames.PowerAdded, added.Power.Value, added.Name, added.Effective, null, null,
-                check.Departments.NameOf(added.Department, added.Effective)));
+                check.Departments.NameOf(added.Department, added.Effective))
+            {
+                Opening = check.Opening,
+            });
     }
 
     private static string? NameOf(DraftCheck check, FieldValue? cell) => cell is null

@@ -65,6 +65,9 @@ public sealed record PreviewLine(
     /// <summary>The same with where its line stands in what was sent.</summary>
     internal PreviewLine At(Place place) => this with { Sheet = place.Sheet, Row = place.Row };
 
+    /// <summary>Whether it is a power of a list that opens, which is on it from the start and not added to it.</summary>
+    public bool Opening { get; init; }
+
     /// <summary>
     /// Of a department that is registered, how many items come to it with the draft; null where none does, and of other lines.
     /// </summary>

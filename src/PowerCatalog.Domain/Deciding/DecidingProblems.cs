@@ -132,9 +132,14 @@ internal static class DecidingProblems
     public static Problem CannotBeEmpty(Place place, Element element) => Problem.Error(
         "element.required", place, $"“{element.Zh}”不能为空。", $"'{element.En}' cannot be empty.");
 
-    public static Problem UnknownCategory(FieldValue field) => Problem.Error(
-        "category.unknown", field.Place, $"“{field.Text}”不是十类职权之一，也不是公共服务。",
-        $"'{field.Text}' is neither one of the ten categories nor public service.");
+    public static Problem UnknownCategory(FieldValue field, ReferenceData reference)
+    {
+        var names = reference.Categories.Select(category => category.Zh).ToList();
+        return Problem.Error(
+            "category.unknown", field.Place,
+            $"“{field.Text}”不是十类职权之一，也不是公共服务。可用的有：{string.Join('、', names):whole}。",
+            $"'{field.Text}' is neither one of the ten categories nor public service: {string.Join(", ", names):whole}.");
+    }
 
     public static Problem UnknownDepartment(FieldValue field, IReadOnlyList<string> near) => Problem.Error(
         "department.unknown", field.Place, $"没有名称或编码为“{field.Text}”的部门。{NearNames.Zh(near):whole}如为新设，请先在“部门”表登记。",
@@ -142,7 +147,7 @@ internal static class DecidingProblems
 
     public static Problem JointDepartment(FieldValue field) => Problem.Error(
         "department.joint", field.Place,
-        $"“{field.Text}”写了不止一个部门。一项职权由一个部门行使：请只写牵头部门，其余写入“联办机构”；各自行使的请分行填写。",
+        $"“{field.Text}”是不止一个部门。一项职权由一个部门行使：请只写牵头部门，其余写入“联办机构”；各自行使的请分行填写。",
         $"'{field.Text}' names more than one department. One department holds a power: write the leading one here and the others under "
             + "联办机构, or a line for each.");
 
@@ -151,6 +156,10 @@ internal static class DecidingProblems
         $"“{field.Text}”与{(place is null ? "清单上" : $" {place} ")}的“{other}”是不是同一个部门？是的，请统一写法；不是的，请在“部门”表登记，或用“部门编码”一列区分。",
         $"Is '{field.Text}' the same department as '{other}' {(place is null ? "of the list" : $"at {place}")}? If so, write both in "
             + "one way; if not, register it on the sheet 部门, or tell them apart by a column 部门编码.");
+
+    public static Problem ExceptedAll(FieldValue field) => Problem.Error(
+        "township.all-excepted", field.Place, $"“{field.Text}”除外之后一个也不剩。请核对，或逐个写明。",
+        $"'{field.Text}' leaves out all that it names. Check it, or name those that are meant.");
 
     public static Problem ExceptedOfNone(FieldValue cell, string name) => Problem.Error(
         "township.excepted", cell.Place, $"“{cell.Text}”除外的“{name}”不在所说的范围之内。请核对，或逐个写明乡镇（街道）。",
@@ -196,6 +205,20 @@ internal static class DecidingProblems
     public static Problem UnknownTownship(FieldValue field, string name, IReadOnlyList<string> near) => Problem.Error(
         "township.unknown", field.Place, $"没有名称或代码为“{name}”的乡镇（街道），它也不是县（市、区）、开发区及其部门。{NearNames.Zh(near):whole}",
         $"There is no township '{name}', nor is it a county, a development zone or a department of one.{NearNames.En(near):whole}");
+
+    public static Problem CountyOrItsTownships(FieldValue field, string county, string together) => Problem.Error(
+        "township.county-unclear", field.Place,
+        $"“{county}”与“{together}”写在一起，分不清是指{county}的全部（或其本身），还是也只指其中这一类。请各自写全，如“{county}各镇、{together}”。",
+        $"'{county}' stands beside '{together}': it is unclear whether all of it is meant, itself, or only such townships of it. Write out "
+            + "each of them.");
+
+    public static Problem NoTownshipOfKind(FieldValue field, string name) => Problem.Error(
+        "township.none-of-kind", field.Place, $"“{name}”一个也没有：当日登记的乡镇（街道）中没有这一类。请写明是哪些乡镇（街道）。",
+        $"There is no '{name}': none of the townships registered on that day is of this kind. Name those that are meant.");
+
+    public static Problem OtherNumberOfTownships(FieldValue field, string name, int stated, int known) => Problem.Error(
+        "township.other-number", field.Place, $"“{name}”说是 {stated} 个，登记的是 {known} 个。请逐个写明是哪些，是全部的请核对个数。",
+        $"'{name}' speaks of {stated}; {known} are registered. Name those that are meant; if all are, check their number.");
 
     public static Problem NotAllTownshipsNamed(FieldValue field, int stated, IReadOnlyList<string> named) => Problem.Error(
         "township.not-all-named", field.Place,

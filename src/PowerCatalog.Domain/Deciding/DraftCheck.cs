@@ -105,7 +105,10 @@ internal sealed class DraftCheck
 
     /// <summary>The day from which a line holds: its own, or the adjustment's.</summary>
     public DateOnly EffectiveOf(DraftLine line, string field = Fields.Effective) =>
-        (line.Fields[field] is { } cell ? DateOf(cell) : null) ?? Day;
+        (line.Fields[field] is { } cell && !IsOfAdjustment(cell) ? DateOf(cell) : null) ?? Day;
+
+    // In a running log the day of the decision may be that of its rows, and has been read with it.
+    private bool IsOfAdjustment(FieldValue cell) => Draft.Header[Fields.Effective]?.Place == cell.Place;
 
     /// <summary>The day in a cell, read as the draft's other dates are; null after a problem.</summary>
     public DateOnly? DateOf(FieldValue cell) => Cells.Date(cell, Problems, _stated.Dates);

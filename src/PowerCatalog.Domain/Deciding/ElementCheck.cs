@@ -89,7 +89,7 @@ internal static class ElementCheck
                 return null;
             case ElementType.Category:
                 if (reference.CategoryNamed(cell.Text) is { } category) return CoreElements.Write(category);
-                problems.Add(DecidingProblems.UnknownCategory(cell));
+                problems.Add(DecidingProblems.UnknownCategory(cell, reference));
                 return null;
             case ElementType.BaseCode:
                 var code = CodeShapes.Joined(TextKey.OfCode(cell.Text));

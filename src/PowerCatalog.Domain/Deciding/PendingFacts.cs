@@ -27,6 +27,7 @@ public sealed class PendingFacts
     private readonly Dictionary<TownshipCode, HashSet<PowerCode>> _delegated = [];
     private readonly Dictionary<PowerCode, PowerCode> _aliases = [];
     private readonly Dictionary<string, Fact> _bodies = [];
+    private readonly List<Assessment> _assessments = [];
     private long _last;
 
     /// <summary>The particulars of the adjustments, in their order.</summary>
@@ -99,6 +100,7 @@ public sealed class PendingFacts
     public void Add(Assessment assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
+        _assessments.Add(assessment);
         _last++;
         foreach (var fact in assessment.Facts)
         {
@@ -108,6 +110,15 @@ public sealed class PendingFacts
         }
 
         _adjustments.Add((++_last, assessment.Particulars!));
+    }
+
+    /// <summary>The same adjustments with one more after them, which was found sound; this one stays as it is.</summary>
+    public PendingFacts Then(Assessment assessment)
+    {
+        var more = new PendingFacts();
+        foreach (var earlier in _assessments) more.Add(earlier);
+        more.Add(assessment);
+        return more;
     }
 
     // A correction is about what the fact is about that it corrects.

@@ -69,7 +69,7 @@ internal sealed class PowerDirectory(
     {
         // A category that is none is wrong whichever power is meant.
         if (line.Fields[Fields.Category] is { } category && reference.CategoryNamed(category.Text) is null)
-            problems.Add(DecidingProblems.UnknownCategory(category));
+            problems.Add(DecidingProblems.UnknownCategory(category, reference));
         if (line.Fields[Fields.Code] is not { } cell) return ByName(line, date);
         if (!PowerCode.TryRead(cell.Text, out var written))
         {

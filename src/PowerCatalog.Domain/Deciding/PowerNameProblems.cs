@@ -86,10 +86,10 @@ internal static class PowerNameProblems
 
     public static Problem ProvisionalCodes(string first, string last, long count) => Problem.Warning(
         "power.provisional-code", null,
-        $"有 {count} 项职权没有编码，已编暂编码 {first}{(count > 1 ? $" 至 {last}" : "")}。取得国家编码后，请以“变更”记入“基本编码”。",
+        $"有 {count} 项职权没有编码，编暂编码 {first}{(count > 1 ? $" 至 {last}" : "")}（另有决定先记录的，依次顺延）。取得国家编码后，请以“变更”记入“基本编码”。",
         $"{(count == 1 ? "One power has no code and gets a provisional one" : $"{count} powers get provisional codes"):whole}, "
-            + $"{first}{(count > 1 ? $" to {last}" : "")}. Record the national code later "
-            + "as a change of 基本编码.");
+            + $"{first}{(count > 1 ? $" to {last}" : "")}; where others are recorded before, the numbers follow theirs. "
+            + "Record the national code later as a change of 基本编码.");
 
     public static Problem OtherCode(FieldValue cell, PowerState state, Element element) => Problem.Warning(
         "power.other-code", cell.Place,

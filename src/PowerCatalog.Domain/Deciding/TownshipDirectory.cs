@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Delegations;
@@ -11,7 +12,7 @@ namespace PowerCatalog.Domain.Deciding;
 /// Finds the townships and other receivers that a cell names, in the ways in which people write them (<see cref="TownshipNaming"/>, <see
 /// cref="ReceiverNaming"/>), including the townships that the draft itself registers or renames.
 /// </summary>
-internal sealed class TownshipDirectory(CatalogKnowledge knowledge, string? government, FoundProblems problems)
+internal sealed partial class TownshipDirectory(CatalogKnowledge knowledge, string? government, FoundProblems problems)
 {
     private const int NamesInASentence = 3;
     private readonly Dictionary<TownshipCode, (string Name, DateOnly From)> _namedHere = [];
@@ -34,17 +35,25 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, string? gove
         var (naming, others) = NamingOn(date);
         if (TownshipNaming.Excepted(cell.Text) is var (whole, except) && others.Find(cell.Text).Count == 0)
         {
-            var (named, left) = (Find(cell with { Text = whole }, date, countiesThemselves, all, known),
-                Find(cell with { Text = except }, date, countiesThemselves, all, known));
-            if (named is null || left is null) return null;
+            var named = Find(cell with { Text = whole }, date, countiesThemselves, all, known);
+            if (named is null) return null;
+            var among = named.All(receiver => receiver.AsTownship is not null) ? Among(except, naming) : null;
+            var left = among ?? Find(cell with { Text = except }, date, countiesThemselves, all, known);
+            if (left is null) return null;
             var keys = named.Select(receiver => receiver.Key).ToHashSet();
-            if (left.FirstOrDefault(receiver => !keys.Contains(receiver.Key)) is { } beside)
+            if (among is null && left.FirstOrDefault(receiver => !keys.Contains(receiver.Key)) is { } beside)
             {
                 problems.Add(DecidingProblems.ExceptedOfNone(cell, NameOf(beside)));
                 return null;
             }
 
             keys.ExceptWith(left.Select(receiver => receiver.Key));
+            if (keys.Count == 0)
+            {
+                problems.Add(DecidingProblems.ExceptedAll(cell));
+                return null;
+            }
+
             return Receiver.InOrder(named.Where(receiver => keys.Contains(receiver.Key)));
         }
 
@@ -54,6 +63,12 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, string? gove
         if (groups.FirstOrDefault(group => group.Stated is { } stated && stated != group.Parts.Count) is { } incomplete)
         {
             problems.Add(DecidingProblems.NotAllTownshipsNamed(cell, incomplete.Stated!.Value, incomplete.Parts));
+            return null;
+        }
+
+        if (UnclearCounty(cell.Text, [.. groups.SelectMany(group => group.Parts)], naming, countiesThemselves) is var (county, together))
+        {
+            problems.Add(DecidingProblems.CountyOrItsTownships(cell, county, together));
             return null;
         }
 
@@ -74,6 +89,45 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, string? gove
         _zones.AddRange(found.Where(receiver => receiver.Kind == ReceiverKind.Zone).Select(zone => zone.Name!).Except(_zones));
 
         return sound ? Receiver.InOrder(found) : null;
+    }
+
+    // What is left out of townships by a word for many, as 街道 of 各乡镇（除街道外） and 利通区 of 各镇（不含利通区）, are those among them, if there are any;
+    // null where names are left out.
+    private static List<Receiver>? Among(string except, TownshipNaming naming)
+    {
+        // 和 and 及 stand within names too.
+        return Of(Words().Split(except)) ?? Of(Listed().Split(except));
+
+        List<Receiver>? Of(string[] parts)
+        {
+            var found = parts.Select(part => naming.OfKind(part) ?? (naming.IsCounty(part) ? naming.Find(part) : null)).ToList();
+            return found.Exists(many => many is null)
+                ? null
+                : [.. found.SelectMany(many => many!).Select(township => Receiver.Township(township.Code))];
+        }
+    }
+
+    [GeneratedRegex(@"\s*(?:[,，、;；]|以及|[和及与])\s*")]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"\s*[,，、;；]\s*")]
+    private static partial Regex Listed();
+
+    // 利通区、盐池县各镇: what is said of the second county may be said of the first, which by itself stands for all of its townships, or for
+    // itself. Where both come to the same, nobody asks.
+    private static (string County, string Together)? UnclearCounty(
+        string text, List<string> parts, TownshipNaming naming, bool countiesThemselves)
+    {
+        var written = TextKey.OfName(text);
+        foreach (var (one, next) in parts.Zip(parts.Skip(1)))
+        {
+            if (!naming.IsCounty(one) || !naming.IsOfCounty(next) || (!countiesThemselves && !naming.IsOfKinds(next))) continue;
+            if (((string[])["、", "和", "及", "与", "以及"]).Any(
+                word => written.Contains(TextKey.OfName(one) + word + TextKey.OfName(next), StringComparison.Ordinal)))
+                return (one, next);
+        }
+
+        return null;
     }
 
     /// <summary>The counties that a cell names by their own names.</summary>
@@ -138,6 +192,9 @@ internal sealed class TownshipDirectory(CatalogKnowledge knowledge, string? gove
         else if (known > 1) problems.Add(DecidingProblems.AmbiguousTownship(cell, name));
         else if (knowledge.Townships.Any(pair => pair.Key.Value == code.Value || TextKey.SameName(pair.Value.On(date)?.Name, name)))
             problems.Add(DecidingProblems.ClosedTownship(cell, name));
+        else if (naming.CountIn(name) is var (stated, there))
+            problems.Add(DecidingProblems.OtherNumberOfTownships(cell, name, stated, there));
+        else if (naming.IsOfKinds(name)) problems.Add(DecidingProblems.NoTownshipOfKind(cell, name));
         else problems.Add(DecidingProblems.UnknownTownship(cell, name, [.. others.Near(name), .. naming.Near(name)]));
         return false;
     }

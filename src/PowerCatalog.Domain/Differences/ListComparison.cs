@@ -174,7 +174,7 @@ public sealed class ListComparison
         if (line.Fields[Fields.Category] is not { } written) return null;
         var category = _reference.CategoryNamed(written.Text);
         unread = category is null;
-        if (unread) _problems.Add(DecidingProblems.UnknownCategory(written));
+        if (unread) _problems.Add(DecidingProblems.UnknownCategory(written, _reference));
         return category;
     }
 

@@ -42,7 +42,7 @@ public sealed partial record Limit(int Days, DayKind Kind, int? Least = null, st
     /// </summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out Limit? limit)
     {
-        var key = TextKey.OfName(text);
+        var key = OfOneFigure(TextKey.OfName(text));
         limit = Word(key) ?? Unset(key) ?? Number(key);
         return limit is not null;
     }
@@ -88,6 +88,14 @@ public sealed partial record Limit(int Days, DayKind Kind, int? Least = null, st
         return new Limit(days, kind, least, remark, half);
     }
 
+    // 十五（15）个工作日 says its figure twice; where the two differ, neither is known.
+    private static string OfOneFigure(string key) => FigureTwice().Replace(
+        key,
+        match => ChineseNumber.TryParse(match.Groups["one"].ValueSpan, out var one)
+            && ChineseNumber.TryParse(match.Groups["other"].ValueSpan, out var other) && one == other
+                ? match.Groups["one"].Value
+                : match.Value);
+
     // Twice the number, so that a half is counted: 半, 1.5, 一个半.
     private static int? Halves(string text)
     {
@@ -131,6 +139,10 @@ public sealed partial record Limit(int Days, DayKind Kind, int? Least = null, st
 
     [GeneratedRegex("(?:" + Figure + ")个?(?:工作日|自然日|日历日|日|天|周|星期|自然月|月|年|小时|分钟)")]
     private static partial Regex Named();
+
+    [GeneratedRegex(
+        "(?<one>[" + ChineseNumber.Characters + "]+)\\((?<other>[" + ChineseNumber.Characters + "]+)\\)(?=个?(?:工作日|自然日|日历日|[日天周月年]))")]
+    private static partial Regex FigureTwice();
 
     // What precedes the number only says from when it counts, and that it is a bound, or that it is the rule; what follows is a remark, but
     // for words that only say that the matter is done by then.

@@ -39,12 +39,14 @@ public static partial class DepartmentNaming
     public static string Core(string name, string? government) => Stem(InBrackets().Replace(TextKey.OfName(name), ""), government);
 
     /// <summary>
-    /// Whether several departments are written where one belongs: 市水务局、市财政局, 市水务局会同市财政局, or one on each line.
+    /// Whether several departments are written where one belongs: 市水务局、市财政局, 市水务局会同市财政局, or one on each line; 各县（市、区）水务局,
+    /// 有关部门, 市水务局等部门 without naming them.
     /// </summary>
     public static bool IsJoint(string name)
     {
         var clean = CleanText.Of(name).Replace('（', '(').Replace('）', ')');
-        return Separator().IsMatch(InBrackets().Replace(clean, ""));
+        var bare = InBrackets().Replace(clean, "");
+        return Separator().IsMatch(bare) || Unnamed().IsMatch(bare);
     }
 
     /// <summary>
@@ -153,6 +155,9 @@ public static partial class DepartmentNaming
     // a-水务局, 1.水务局, A水务局: a letter or figure that a file was sorted by.
     [GeneratedRegex("^(?:\\(?[0-9A-Z]{1,3}\\)?[-_.、:]*)(?=[一-鿿])")]
     private static partial Regex Lettered();
+
+    [GeneratedRegex("^(?:(?:全|本)?[市县区州旗盟][级直属]*)?(?:各|有关|相关|所有|全部|其他有关|其它有关)|等(?:[0-9一二两三四五六七八九十]+个)?(?:部门|单位|机关|局)$")]
+    private static partial Regex Unnamed();
 
     // Each part ends as bodies' names do, so that a comma within one name does not divide it.
     [GeneratedRegex("(?:局|委|委员会|厅|办|办公室|中心|院|所|队|部|会|处|站|府)\\s*[、,，;；/\\n]\\s*\\S"

@@ -6,4 +6,8 @@ namespace PowerCatalog.Domain.Naming;
 /// <param name="Code">Its code.</param>
 /// <param name="Name">Its name, as 金银滩镇.</param>
 /// <param name="County">The county-level division above it, as 利通区; null where it is not known.</param>
-public sealed record NamedTownship(TownshipCode Code, string Name, string? County);
+public sealed record NamedTownship(TownshipCode Code, string Name, string? County)
+{
+    /// <summary>Of which kind it is, by the last word of its name, or else by its code.</summary>
+    public TownshipKind Kind => TownshipKinds.Of(Name) ?? TownshipKinds.Of(Code);
+}

@@ -27,7 +27,8 @@ public readonly ref struct Sentence
     public void AppendLiteral(string text) => Both(text);
 
     /// <summary>Adds a text as a quotation.</summary>
-    public void AppendFormatted(string? text) => Both(Quote.Of(text ?? ""));
+    /// <remarks>A sentence is one line, in a table and in the comment of a cell too.</remarks>
+    public void AppendFormatted(string? text) => Both(Quote.Of((text ?? "").ReplaceLineEndings(" ")));
 
     /// <summary>Adds a text of the program's own, whole: everywhere, at pages alone, or everywhere but there.</summary>
     /// <exception cref="FormatException">The format is none of <c>whole</c>, <c>page</c>, <c>elsewhere</c>.</exception>

@@ -8,12 +8,15 @@ namespace PowerCatalog.Domain.Time;
 /// <param name="Fault">What is wrong, as the end of a sentence; null where nothing is.</param>
 public sealed partial record WrittenDate(DateOnly? Date, Bilingual? Fault)
 {
+    // In the order of DayOfWeek; 天 is 日.
+    private const string Weekdays = "日一二三四五六";
+
     private const int FirstYear = 1900, LastYear = 2999;
 
     /// <summary>
-    /// Reads a date: 2021-05-01, 2021/5/1, 2021.5.1, 2021年5月1日 or 1号, 二〇二一年五月一日, 20210501, 2021-05-01 00:00:00, 自2021年5月1日起施行;
-    /// with the year last where one of the other two can only be the day (11/25/2026). A text without a year, month or day is no date, nor
-    /// is one outside 1900 to 2999: 9999-12-31 is a program's word for "never", and there is no day after it.
+    /// Reads a date: 2021-05-01, 2021/5/1, 2021.5.1, 2021年5月1日 or 1号, 二〇二一年五月一日, 2021年5月1日（星期六）, 20210501, 2021-05-01 00:00:00,
+    /// 自2021年5月1日起施行; with the year last where one of the other two can only be the day (11/25/2026). A text without a year, month or day
+    /// is no date, nor is one outside 1900 to 2999: 9999-12-31 is a program's word for "never", and there is no day after it.
     /// </summary>
     public static WrittenDate Read(string? text)
     {
@@ -40,8 +43,14 @@ public sealed partial record WrittenDate(DateOnly? Date, Bilingual? Fault)
         if (month is < 1 or > 12) return Wrong($"没有{month}月", $"there is no month {month}");
         if (day < 1 || day > DateTime.DaysInMonth(year, month))
             return Wrong($"{year}年{month}月没有{day}日", $"{year}-{month:00} has no day {day}");
-        return new WrittenDate(new DateOnly(year, month, day), null);
+        var date = new DateOnly(year, month, day);
+        // Of two things that contradict each other nobody knows which is meant.
+        return match.Groups["week"] is { Success: true } stated && Weekday(stated.Value[0]) != date.DayOfWeek
+            ? Wrong($"这一天是星期{Weekdays[(int)date.DayOfWeek]}", $"that day is a {date.DayOfWeek}")
+            : new WrittenDate(date, null);
     }
+
+    private static DayOfWeek Weekday(char written) => (DayOfWeek)(Weekdays.IndexOf(written) is var day and >= 0 ? day : 0);
 
     private static Bilingual FaultOf(string key)
     {
@@ -68,7 +77,7 @@ public sealed partial record WrittenDate(DateOnly? Date, Bilingual? Fault)
     [GeneratedRegex(
         @"^(?:(?<y>[0-9]{4})(?<s>[-/.])(?<m>[0-9]{1,2})\k<s>(?<d>[0-9]{1,2})"
         + "|自?(?<y>" + Figures + @"{4})\s*年\s*(?<m>" + Figures + @"{1,3})\s*月\s*(?<d>" + Figures
-        + @"{1,3})\s*[日号](?:起(?:施行|实施|生效|执行)?)?"
+        + @"{1,3})\s*[日号](?:\s*\(?(?:星期|周|礼拜)(?<week>[一二三四五六日天])\)?)?(?:起(?:施行|实施|生效|执行)?)?"
         + "|(?<y>[0-9]{4})(?<m>[0-9]{2})(?<d>[0-9]{2}))" + Time + "$")]
     private static partial Regex YearFirst();
 

@@ -3,6 +3,7 @@ using PowerCatalog.Domain.Problems;
 using PowerCatalog.Domain.Reference;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Exchange.Files;
+using PowerCatalog.Exchange.Files.Text;
 
 namespace PowerCatalog.Exchange.CleanUps;
 
@@ -33,7 +34,7 @@ internal sealed class CleanUpLines(CleanUpWords words, ReadLimits limits, Proble
         if (first.Count == 0) return;
         if (HeaderRow.Find(first, IsHeading) is not { } header)
         {
-            problems.Add(FileProblems.HeaderMissing(table.Name, Wanted()));
+            problems.Add(FileProblems.HeaderMissing(table.Name, Wanted(), table is TextTable));
             return;
         }
 

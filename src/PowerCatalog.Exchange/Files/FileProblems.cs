@@ -28,9 +28,9 @@ internal static class FileProblems
             + "password and submit that.");
 
     public static Problem NotAWorkbook() => Problem.Error("file.not-a-workbook", null,
-        "文件不是工作簿（.xlsx），也不是文本表格（CSV、TSV）。如是网页、Word 文档或压缩包，请把表格另存为 .xlsx 再提交。",
-        "The file is neither a workbook (.xlsx) nor a text table (CSV, TSV). If it is a web page, a Word document or an archive, save "
-            + "the table as .xlsx and submit that.");
+        "文件不是工作簿（.xlsx），也不是文本表格（CSV、TSV）。如是网页、Word 或 PDF 文档、图片或压缩包，请把表格另存为 .xlsx 再提交。",
+        "The file is neither a workbook (.xlsx) nor a text table (CSV, TSV). If it is a web page, a Word or PDF document, a picture or an "
+            + "archive, save the table as .xlsx and submit that.");
 
     public static Problem Json() => Problem.Error("file.json", null,
         "文件是 JSON，不能读取。请提交工作簿（.xlsx）、CSV 或 TSV；清单请导出成其中一种，改好后再提交。",
@@ -145,10 +145,12 @@ internal static class FileProblems
         "本表有纵向合并的单元格，其值已用于所覆盖的每一行。请在预览中核对。",
         "This sheet has cells merged over several rows; their value was used for every row that they cover. Check this in the preview.");
 
-    public static Problem HeaderMissing(string sheet, IEnumerable<string> wanted) => Problem.Error("header.missing", new Place(sheet),
-        $"前30行中找不到表头。请在数据上方写明各列标题，如：{string.Join('、', wanted):whole}。",
+    public static Problem HeaderMissing(string sheet, IEnumerable<string> wanted, bool inText) => Problem.Error(
+        "header.missing", new Place(sheet),
+        $"前30行中找不到表头。请在数据上方写明各列标题，如：{string.Join('、', wanted):whole}。{(inText ? "文本文件的各列须用半角的逗号、分号或制表符隔开。" : ""):whole}",
         "No row of headings was found in the first 30 rows. Write the columns' headings above the data, as "
-            + $"{string.Join(", ", wanted):whole}.");
+            + $"{string.Join(", ", wanted):whole}."
+            + $"{(inText ? " The columns of a text file stand apart by commas, semicolons or tabs." : ""):whole}");
 
     // ---- columns
     public static Problem ColumnMissing(string sheet, int? row, string heading, string line) =>
@@ -292,9 +294,10 @@ internal static class FileProblems
         $"'{text}' is garbled{(likely is null ? "" : $" (perhaps '{Quote.Of(likely)}')"):whole}; its text was lost before it came "
             + "here. Fill it in again from the original.");
 
-    public static Problem GarbledPerhaps(Place place, string text, string likely) => Problem.Warning("cell.garbled-perhaps", place,
-        $"“{text}”像是乱码（疑为“{likely}”）。请核对；如是乱码，请按原件重新填写。",
-        $"'{text}' looks garbled (perhaps '{likely}'). Check it, and fill it in again from the original if so.");
+    public static Problem GarbledPerhaps(Place place, string text, string? likely) => Problem.Warning("cell.garbled-perhaps", place,
+        $"“{text}”像是乱码{(likely is null ? "" : $"（疑为“{Quote.Of(likely)}”）"):whole}。请核对；如是乱码，请按原件重新填写。",
+        $"'{text}' looks garbled{(likely is null ? "" : $" (perhaps '{Quote.Of(likely)}')"):whole}. Check it, and fill it in again from "
+            + "the original if so.");
 
     public static Problem ExponentCode(Place place, string text) => Problem.Error("cell.code-exponent", place,
         $"编码成了科学计数法“{text}”，后面的数字已丢失。请把该列设为“文本”格式后重新填写编码，再另存。",

@@ -25,4 +25,32 @@ internal static class HeaderRow
 
         return best;
     }
+
+    /// <summary>
+    /// The row of headings of a table that has no row with enough known ones, so that the problems of its rows are told beside those of its
+    /// headings: it has one that is known, and stands above the rows, below titles of fewer cells. Null where it may be anything else, as
+    /// the first line of a card, whose headings stand below one another.
+    /// </summary>
+    public static TableRow? WithOneKnown(IReadOnlyList<TableRow> rows, Func<string, bool> isHeading)
+    {
+        var titles = 0;
+        foreach (var (at, row) in rows.Index())
+        {
+            var own = row.Cells.Where(IsOwn).ToList();
+            var known = own.Where(cell => isHeading(cell.Text)).ToList();
+            if (known.Count == 0 || own.Count <= titles)
+            {
+                titles = Math.Max(titles, own.Count);
+                continue;
+            }
+
+            var isCard = rows.Skip(at + 1).SelectMany(below => below.Cells)
+                .Any(cell => IsOwn(cell) && cell.Column == known[0].Column && isHeading(cell.Text));
+            return isCard || own.Exists(cell => cell.Fault != CellFault.None) ? null : row;
+        }
+
+        return null;
+    }
+
+    private static bool IsOwn(Cell cell) => !cell.Repeated && cell.HasContent;
 }

@@ -33,7 +33,7 @@ internal sealed record HeadingRows(TableRow Header, IReadOnlyList<TableRow> Rows
     public static HeadingRows? Find(IReadOnlyList<TableRow> rows, string table, Vocabulary vocabulary)
     {
         var isHeading = vocabulary.HeadingsOn(table);
-        if (HeaderRow.Find(rows, isHeading) is not { } best) return null;
+        if ((HeaderRow.Find(rows, isHeading) ?? HeaderRow.WithOneKnown(rows, isHeading)) is not { } best) return null;
         var at = rows.TakeWhile(row => row != best).Count();
         // Titles above the headings that add nothing to them are none of theirs; the fewest rows that say the most are taken.
         return Enumerable.Range(0, Math.Min(at + 1, Most)).Select(above => From(at - above, at)).OfType<HeadingRows>()

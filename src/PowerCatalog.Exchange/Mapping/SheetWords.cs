@@ -63,7 +63,7 @@ internal sealed partial class SheetWords
     public string KindWord(string text)
     {
         if (_kindWords.TryGetValue(text, out var known)) return known;
-        var word = IsKind(text) ? text : Forms(text).FirstOrDefault(IsKind) ?? text;
+        var word = IsKind(text) ? text : Forms(text).FirstOrDefault(IsKind) ?? OfSheet(text) ?? text;
         if (_kindWords.Count < MostKept) _kindWords[text] = word;
         return word;
     }
@@ -109,6 +109,10 @@ internal sealed partial class SheetWords
         var found = key.ToString().IndexOf(part, StringComparison.Ordinal);
         return found < 0 || part.Length == 0 ? part : text[origins[found].Start..origins[found + part.Length - 1].End];
     }
+
+    // What names a sheet of lines names its lines too: 不再保留 is 减少.
+    private string? OfSheet(string text) => Forms(text).Select(form => _layouts.GetValueOrDefault(form)).OfType<string>()
+        .Select(key => _headings.Sheets.First(layout => layout.Key == key).Sheet).FirstOrDefault(IsKind);
 
     private bool IsKind(string word) => _headings.KindOf(word) is not null;
 

@@ -57,6 +57,7 @@ internal sealed partial class CodeColumns(ProblemList problems)
         var code = plain.Contains(',', StringComparison.Ordinal) && Grouped().IsMatch(plain)
             ? plain.Replace(",", "", StringComparison.Ordinal)
             : plain;
+        if (Decimal().Match(code) is { Success: true } exact) code = exact.Groups["code"].Value;
         if (code.AsSpan().ContainsAny('E', 'e') && Exponent().Match(code) is { Success: true } match)
         {
             if (WithAllDigits(match) is not { } whole)
@@ -102,6 +103,10 @@ internal sealed partial class CodeColumns(ProblemList problems)
 
     [GeneratedRegex(@"^[0-9]{1,3}(?:,[0-9]{3}){2,}$")]
     private static partial Regex Grouped();
+
+    // 640115001000.0: what a program for tables makes of a code among blank cells. No digit of it is lost.
+    [GeneratedRegex(@"^(?<code>[0-9]{9,15})\.0+$")]
+    private static partial Regex Decimal();
 
     [GeneratedRegex(@"^(?<whole>[0-9])(?:\.(?<part>[0-9]+))?[Ee]\+?(?<power>[0-9]{1,3})$")]
     private static partial Regex Exponent();

@@ -45,7 +45,7 @@ internal sealed class LineReader(ITable table, LineSheet sheet, DraftBuilder dra
         if (first.Count == 0) return;
         if (HeadingRows.Find(first, table.Name, draft.Vocabulary) is not { } headings)
         {
-            Problems.Add(FileProblems.HeaderMissing(table.Name, sheet.Required.Select(draft.Vocabulary.Name)));
+            Problems.Add(FileProblems.HeaderMissing(table.Name, sheet.Required.Select(draft.Vocabulary.Name), table is TextTable));
             return;
         }
 

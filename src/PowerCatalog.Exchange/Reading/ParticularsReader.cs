@@ -8,7 +8,8 @@ using PowerCatalog.Exchange.Mapping;
 namespace PowerCatalog.Exchange.Reading;
 
 /// <summary>
-/// Reads the adjustment's particulars: a heading and its value in each row, on the sheet 决定 or in the # rows of a text file.
+/// Reads the adjustment's particulars: a heading and its value in each row, on the sheet 决定 or in the # rows of a text file. On the sheet
+/// they may also stand in one cell (发文字号：吴政发〔2021〕5号), or the headings in a row and the values below them.
 /// </summary>
 internal sealed class ParticularsReader(Vocabulary vocabulary, ProblemList problems, ReadLimits limits)
 {
@@ -25,7 +26,14 @@ internal sealed class ParticularsReader(Vocabulary vocabulary, ProblemList probl
     /// <summary>Reads the whole sheet.</summary>
     public void Read(ITable table)
     {
-        foreach (var row in table.Rows()) ReadRow(table, row);
+        TableRow? headings = null;
+        foreach (var row in table.Rows().Where(row => row.HasContent))
+        {
+            if (headings is not null) ReadBelow(table, headings, row);
+            else if (IsOfHeadings(table, row)) headings = row;
+            else if (InOneCell(table, row) is not var (cell, heading, value)) ReadRow(table, row);
+            else ReadValue(table, row, heading, cell with { Text = value });
+        }
     }
 
     /// <summary>Whether a row at the top of a text file gives a particular: it starts with # and a word.</summary>
@@ -52,6 +60,40 @@ internal sealed class ParticularsReader(Vocabulary vocabulary, ProblemList probl
         var place = new Place(table.Name, row.Number, table.ColumnName(2), Quote.Of(heading));
         if (vocabulary.ParticularMeaning(table.Name, heading) is { } field) Add(field, cell, place);
         else problems.Add(FileProblems.UnknownParticular(place with { Column = table.ColumnName(1) }, heading, Known));
+    }
+
+    // What stands beside a heading is its value, and no heading itself.
+    private bool IsOfHeadings(ITable table, TableRow row) => row.Cells.Count(cell => !cell.Repeated && cell.HasContent) > 1
+        && row.Cells.Where(cell => !cell.Repeated && cell.HasContent).Take(2)
+            .All(cell => vocabulary.ParticularMeaning(table.Name, CleanText.OneLine(cell.Text)) is not null);
+
+    private void ReadBelow(ITable table, TableRow headings, TableRow row)
+    {
+        foreach (var cell in row.Cells.Where(cell => !cell.Repeated && cell.HasContent))
+        {
+            var heading = CleanText.OneLine(TextOf(headings, cell.Column));
+            if (BlankText.Is(heading))
+                problems.Add(FileProblems.ColumnWithoutHeading(new Place(table.Name, row.Number, table.ColumnName(cell.Column))));
+            else ReadValue(table, row, heading, cell);
+        }
+    }
+
+    // 发文字号：吴政发〔2021〕5号, alone in its row.
+    private (Cell Cell, string Heading, string Value)? InOneCell(ITable table, TableRow row)
+    {
+        if (row.Cells.Where(cell => !cell.Repeated && cell.HasContent).ToList() is not [var cell]) return null;
+        var text = CleanText.OneLine(cell.Text);
+        var at = text.AsSpan().IndexOfAny(':', '：');
+        if (at <= 0 || BlankText.Is(text[(at + 1)..])) return null;
+        var heading = text[..at].TrimStart('#').Trim();
+        return vocabulary.ParticularMeaning(table.Name, heading) is null ? null : (cell, heading, text[(at + 1)..].Trim());
+    }
+
+    private void ReadValue(ITable table, TableRow row, string heading, Cell cell)
+    {
+        var place = new Place(table.Name, row.Number, table.ColumnName(cell.Column), Quote.Of(heading));
+        if (vocabulary.ParticularMeaning(table.Name, heading) is { } field) Add(field, cell, place);
+        else problems.Add(FileProblems.UnknownParticular(place, heading, Known));
     }
 
     /// <summary>Takes the particulars given on the command line or in the request, which replace those of the file.</summary>

@@ -54,9 +54,9 @@ internal static class FieldNotes
         [Fields.ToDepartment] = new("划入部门的全称", "The department that takes it over", "市自然资源局"),
         [Fields.HandOver] = new("交接日期", "The date of the hand-over", DateExample),
         [Fields.Townships] = new("承接的乡镇（街道）名称或代码，每行一个；写县（市、区）的指其全部乡镇（街道），"
-                + "其中几个写“利通区：金积镇、高闸镇”；本栏和“承接单位”至少填一栏",
-            "The townships by name or code, one a line; a county's name stands for all its townships, 利通区：金积镇、高闸镇 for some; fill this or "
-                + "承接单位", "高闸镇"),
+                + "其中几个写“利通区：金积镇、高闸镇”，一类写“利通区各镇”“各街道”；本栏和“承接单位”至少填一栏",
+            "The townships by name or code, one a line; a county's name stands for all its townships, 利通区：金积镇、高闸镇 for some, "
+                + "利通区各镇 for a kind; fill this or 承接单位", "高闸镇"),
         [Fields.Receivers] = new(
             "乡镇（街道）以外的承接单位，每行一个：县（市、区）、开发区、它们的部门、特定区域；全部县（市、区）写“各县（市、区）”",
             "Receivers other than townships, one a line: counties, development zones, their departments, territories", "利通区住房和城乡建设局"),

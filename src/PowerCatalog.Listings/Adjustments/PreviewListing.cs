@@ -10,7 +10,7 @@ public static class PreviewListing
     /// <summary>Each change before and after.</summary>
     public static Listing<PreviewLine> All { get; } = new Listing<PreviewLine>("预览", "Preview")
         .Text("所在行", "Row", line => PreviewWords.Place(line).Zh, brief: true)
-        .Text("变动", "Change", line => EventWords.Of(line.Kind).Zh, brief: true)
+        .Text("变动", "Change", line => EventWords.Of(line.Kind, line.Opening).Zh, brief: true)
         .Text("编码", "Code", line => line.Subject, brief: true)
         .Text("名称", "Name", NameOf, brief: true)
         .Date("生效日期", "Effective", line => line.Effective, brief: true)

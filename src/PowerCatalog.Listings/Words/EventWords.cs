@@ -31,6 +31,9 @@ public static class EventWords
         [Foreseen.HandedOver] = new("交接", "handed over"),
     };
 
+    /// <summary>What happens to the powers of a list that opens: they are on it from the start, and count as no additions.</summary>
+    public static Bilingual Opened { get; } = new("建立清单", "opened");
+
     /// <summary>Whether an event sets no value, so that the text after it is the reason for it.</summary>
     /// <param name="type">The event's registered name.</param>
     public static bool GivesReason(string type) =>
@@ -41,4 +44,9 @@ public static class EventWords
 
     /// <summary>The word for a registered name; the name itself where it is no fact's.</summary>
     public static Bilingual Of(string name) => Words.GetValueOrDefault(name) ?? new Bilingual(name, name);
+
+    /// <summary>The same of a line of a decision, which may open its list.</summary>
+    /// <param name="name">The event's registered name.</param>
+    /// <param name="opening">Whether the decision opens a list.</param>
+    public static Bilingual Of(string name, bool opening) => opening && name == EventNames.PowerAdded ? Opened : Of(name);
 }

@@ -42,14 +42,15 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
 
     private CatalogKnowledge Ask(KnowledgeRequest request)
     {
-        if (files.Current is null || files.OpenCatalog(request.Division) is not { } connection) return CatalogKnowledge.Nothing;
+        if (files.Current is null || files.OpenCatalog(request.Division) is not { } connection)
+            return NotOpen(request);
         using var open = connection;
         using var snapshot = connection.BeginTransaction(deferred: true);
         var row = connection.First(
             "SELECT catalog_id, head, name FROM catalogs WHERE division = @division",
             new SqlParameters(("division", request.Division.Value)),
             static row => ((long Catalog, long Head, string Name)?)(row.Number(0), row.Number(1), row.Text(2)));
-        if (row is not { } catalog) return CatalogKnowledge.Nothing;
+        if (row is not { } catalog) return NotOpen(request);
 
         var annulments = Annulments.Of(connection.Query(
             "SELECT revision, type, data FROM annulments WHERE catalog_id = @catalog", new SqlParameters(("catalog", catalog.Catalog)),
@@ -168,17 +169,31 @@ public sealed class ReadModelKnowledge(ReadModelFiles files, TimeProvider clock)
             "SELECT code, revision, type, data FROM body_facts WHERE catalog_id = @catalog AND kind = @kind",
             new SqlParameters(("catalog", catalog.Row), ("kind", kind)),
             static row => (Code: row.Text(0), Revision: row.Number(1), Type: row.Text(2), Data: row.Bytes(3)));
-        return rows.Select(row => (row.Code, Fact: StoredFact.Read(row.Revision, row.Type, row.Data)))
-            .Concat(pending.Bodies.Where(body => KindOf(body) == kind).SelectMany(
-                body => pending.About(body, catalog.Head).Select(fact => (Code: EffectiveFacts.SubjectOf(body), Fact: fact))))
-            .GroupBy(row => row.Code, row => row.Fact).ToDictionary(
-                group =>
-                    TCode.TryParse(group.Key, out var code)
-                        ? code
-                        : throw new ReadModelException($"读模型中的“{group.Key}”不是编码。请重建读模型。"
-                            + $"'{group.Key}' in the read models is not a code. Rebuild them."),
-                group => BodyHistory.Of([.. group], annulments));
+        return Bodies<TCode>(
+            rows.Select(row => (row.Code, StoredFact.Read(row.Revision, row.Type, row.Data)))
+                .Concat(Pending(pending, kind, catalog.Head)), annulments);
     }
+
+    // What a list of several files opens: nothing is recorded yet, and the files that are tried before this one are taken as recorded.
+    private static CatalogKnowledge NotOpen(KnowledgeRequest request) => CatalogKnowledge.Nothing with
+    {
+        Departments = Bodies<DepartmentCode>(Pending(request.Pending, "department", -1), Annulments.None),
+        LastProvisional = request.Pending.LastProvisional(request.Division),
+    };
+
+    private static IEnumerable<(string Code, Recorded<Fact> Fact)> Pending(PendingFacts pending, string kind, long head) =>
+        pending.Bodies.Where(body => KindOf(body) == kind).SelectMany(
+            body => pending.About(body, head).Select(fact => (EffectiveFacts.SubjectOf(body), fact)));
+
+    private static Dictionary<TCode, BodyHistory> Bodies<TCode>(
+        IEnumerable<(string Code, Recorded<Fact> Fact)> facts, Annulments annulments)
+        where TCode : struct, ICode<TCode> =>
+        facts.GroupBy(row => row.Code, row => row.Fact).ToDictionary(
+            group => TCode.TryParse(group.Key, out var code)
+                ? code
+                : throw new ReadModelException(
+                    $"读模型中的“{group.Key}”不是编码。请重建读模型。'{group.Key}' in the read models is not a code. Rebuild them."),
+            group => BodyHistory.Of([.. group], annulments));
 
     private static string KindOf(Fact fact) => fact is DepartmentFact ? "department" : "township";
 

@@ -77,6 +77,14 @@ public sealed class RunningLogTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_day_that_cannot_be_read_is_told_once()
+    {
+        const string headings = "文号,决定日期,生效日期,标题,调整方式,职权编码,原因\n";
+        var result = await ImportAsync(headings + "吴政发〔2021〕94号,2021-06-01,公布之日,关于四,取消,640102001000,依据废止\n");
+        Assert.Equal("value.not-a-date", Assert.Single(result.Report.Problems, problem => problem.Severity == Severity.Error).Code);
+    }
+
+    [Fact]
     public async Task Where_one_is_refused_those_before_it_stand_and_those_after_it_are_not_tried()
     {
         var result = await ImportAsync(Headings + Add + Wrong + Remove);

@@ -168,6 +168,50 @@ public sealed class WhenDelegating
     public void Given_another_word_for_all_every_township_receives_it(string word) =>
         Assert.Equal(47, Given.List().Gives<PowerDelegated>(Draft().Delegate(Given.SchoolBus, word)).Townships.Count);
 
+    [Theory]
+    [InlineData("各镇", "640324100000", "640324204000")]
+    [InlineData("利通区各镇", "640302100000", "640302200000")]
+    [InlineData("各街道办事处", "640323001000", "640302100000")]
+    [InlineData("盐池县各镇（街道）", "640323001000", "640324100000")]
+    [InlineData("除金积镇外的各镇", "640302101000", "640302100000")]
+    [InlineData("各镇（不含利通区）", "640323100000", "640302101000")]
+    [InlineData("除利通区、盐池县外的各镇", "640324100000", "640323100000")]
+    [InlineData("除街道和利通区外的各乡镇（街道）", "640324204000", "640302100000")]
+    [InlineData("各乡镇（除街道外）", "640302101000", "640323001000")]
+    [InlineData("盐池县除街道外的各乡镇", "640323100000", "640323001000")]
+    [InlineData("利通区各乡镇（不含街道办事处）", "640302200000", "640323001000")]
+    [InlineData("利通区各乡镇，不含乡", "640302100000", "640302200000")]
+    public void Given_the_townships_of_a_kind_these_receive_it_and_no_others(string text, string one, string other)
+    {
+        var codes = Given.List().Gives<PowerDelegated>(Draft().Delegate(Given.SchoolBus, text)).Townships
+            .Select(code => code.Value).ToList();
+        Assert.Contains(one, codes);
+        Assert.DoesNotContain(other, codes);
+    }
+
+    [Fact]
+    public void Given_a_kind_that_a_county_does_not_have_it_is_said() =>
+        Given.List().Refuses(Draft().Delegate(Given.SchoolBus, "同心县各街道"), "township.none-of-kind", "Delegate!B2 (townships)");
+
+    [Theory]
+    [InlineData("利通区、盐池县各镇")]
+    [InlineData("利通区和盐池县各街道")]
+    public void Given_two_counties_before_a_kind_it_is_asked_of_which_it_is_said(string text) =>
+        Given.List().Refuses(Draft().Delegate(Given.SchoolBus, text), "township.county-unclear", "Delegate!B2 (townships)");
+
+    [Theory]
+    [InlineData("利通区、盐池县各乡镇（街道）")]
+    [InlineData("利通区；盐池县各乡镇")]
+    [InlineData("利通区各镇、盐池县各镇")]
+    [InlineData("利通区；盐池县各镇")]
+    public void Given_two_counties_that_are_clear_both_receive_it(string text)
+    {
+        var codes = Given.List().Gives<PowerDelegated>(Draft().Delegate(Given.SchoolBus, text)).Townships
+            .Select(code => code.Value).ToList();
+        Assert.Contains("640302100000", codes);
+        Assert.Contains("640323100000", codes);
+    }
+
     [Fact]
     public void Given_the_word_for_all_a_township_registered_later_stands_in_the_order_of_its_code()
     {
@@ -223,6 +267,8 @@ public sealed class WhenDelegating
 
     [Theory]
     [InlineData("除不知镇外的各乡镇", "township.unknown")]
+    [InlineData("除金积镇外的金积镇", "township.all-excepted")]
+    [InlineData("利通区各镇（除镇外）", "township.all-excepted")]
     [InlineData("除金积镇外的红寺堡区各乡镇", "township.excepted")]
     public void Given_an_exception_that_is_none_it_is_refused(string text, string code) =>
         Assert.Contains(

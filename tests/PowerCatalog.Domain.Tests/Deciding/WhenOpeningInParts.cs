@@ -20,6 +20,7 @@ public sealed class WhenOpeningInParts
         Assert.Equal(
             [EventNames.DepartmentRegistered, EventNames.PowerAdded], decision.Facts.Select(EventNames.Of));
         Assert.Equal(("市水务局", "1 项"), (decision.Preview[0].Name, decision.Preview[0].After));
+        Assert.Equal([false, true], decision.Preview.Select(line => line.Opening));
     }
 
     [Fact]
@@ -38,6 +39,19 @@ public sealed class WhenOpeningInParts
             Given.List().Decide(Part().Add(Given.Unused, department: "教育局").Add("640115001000", "取水许可", "行政许可", "市水务局")).Problems);
         Assert.Equal(("catalog.already-open", Severity.Error), (problem.Code, problem.Severity));
         Assert.Contains("“教育局”已有事项", problem.Zh, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("各县（市、区）水务局")]
+    [InlineData("市直各部门")]
+    [InlineData("有关部门")]
+    [InlineData("市水务局等3个部门")]
+    [InlineData("市教育局\n市体育局")]
+    public void Given_what_is_not_one_department_it_is_not_opened(string name)
+    {
+        var problem = Assert.Single(new MemoryCatalog().Decide(DraftBuilder.List().Add("640115001000", "取水许可", "行政许可", name)).Problems);
+        Assert.Equal("department.joint", problem.Code);
+        Assert.DoesNotContain('\n', problem.Zh);
     }
 
     [Theory]

@@ -41,6 +41,8 @@ public sealed class LimitTests
     [InlineData("未规定（由本级承诺）", 0, DayKind.None, "(由本级承诺)")]
     [InlineData("二十个工作日", 20, DayKind.Working)]
     [InlineData("二十工作日", 20, DayKind.Working)]
+    [InlineData("十五（15）个工作日", 15, DayKind.Working)]
+    [InlineData("不超过20（二十）日", 20, DayKind.Unstated)]
     [InlineData("一百二十日", 120, DayKind.Unstated)]
     [InlineData("30日", 30, DayKind.Unstated)]
     [InlineData("30天", 30, DayKind.Unstated)]
@@ -149,6 +151,7 @@ public sealed class LimitTests
     [InlineData("视情况而定")]
     [InlineData("10个工作日/20个工作日")]
     [InlineData("每年一次")]
+    [InlineData("十五（16）个工作日")]
     public void Other_texts_are_no_limit(string text) => Assert.False(Limit.TryParse(text, out _));
 
     /// <summary>行政许可法 第八十二条: the limits of permits are counted in working days.</summary>

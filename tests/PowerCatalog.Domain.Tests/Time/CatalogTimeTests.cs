@@ -19,6 +19,10 @@ public sealed class CatalogTimeTests
     [InlineData("2021-5-1 00:00:00")]
     [InlineData("2021-05-01T00:00:00")]
     [InlineData("自2021年5月1日起施行")]
+    [InlineData("2021年5月1日（星期六）")]
+    [InlineData("2021年5月1日星期六")]
+    [InlineData("2021年5月1日 周六")]
+    [InlineData("二〇二一年五月一日（星期六）起施行")]
     public void A_date_is_read_as_people_write_it(string text)
     {
         Assert.True(CatalogTime.TryParseDate(text, out var date));
@@ -45,6 +49,8 @@ public sealed class CatalogTimeTests
     [InlineData("5/6/2026", "分不清哪个是月")]
     [InlineData("46143", "日期序号")]
     [InlineData("3026-05-01", "年份应在1900至2999之间")]
+    [InlineData("2021年5月1日（星期日）", "这一天是星期六")]
+    [InlineData("2021年5月2日星期一", "这一天是星期日")]
     [InlineData("下个月", "读不出年、月、日")]
     public void What_is_wrong_with_a_date_is_said(string text, string fault) =>
         Assert.Contains(fault, WrittenDate.Read(text).Fault!.Zh, StringComparison.Ordinal);

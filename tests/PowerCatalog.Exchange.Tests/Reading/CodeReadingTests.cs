@@ -16,6 +16,8 @@ public class CodeReadingTests
     [InlineData("=\"640115001000\"")]
     [InlineData("\"640,115,001,000\"")]
     [InlineData("6.40115001000E+11")]
+    [InlineData("640115001000.0")]
+    [InlineData("640115001000.00")]
     public void A_code_whose_digits_are_all_there_is_that_code(string cell)
     {
         var text = ReadText($"{Headings}\n{cell},a,许可,c,\n", List).Clean().Lines.Single().Text(Fields.Code);

@@ -161,6 +161,55 @@ public class ColumnTests
     public void A_sheet_without_headings_is_an_error() =>
         ReadSheets(List, new SheetContent("清单", [], [["1", "a", "许可", "c"]])).RefusedAsAWholeFor("header.missing 清单");
 
+    /// <summary>All problems in one round: what the rows have is told beside what the headings lack.</summary>
+    [Theory]
+    [InlineData("清单", "事项名称|归口", 0)]
+    [InlineData("清单", "归口|事项名称", 0)]
+    [InlineData("清单", "事项名称|归口|何处|何时", 0)]
+    [InlineData("清单", "事项名称|归口", 2)]
+    public void The_rows_below_one_known_heading_are_read(string name, string headings, int titles)
+    {
+        var cells = headings.Split('|');
+        var rows = new[] { "取水许可", "采\uFFFD砂许可" }
+            .Select(text => string.Join('|', cells.Select(heading => heading == "事项名称" ? text : "某")));
+        var read = ReadSheets(List, Sheet(name, headings, [.. rows]) with { TitleRows = [.. Enumerable.Repeat("权责清单", titles)] });
+        Assert.Equal(["取水许可", "采\uFFFD砂许可"], read.Draft!.Lines.Select(line => line.Text(Fields.Name)));
+        var codes = read.Problems.Select(problem => problem.Code).ToHashSet();
+        Assert.Superset(new HashSet<string> { "column.missing", "column.unmapped", "cell.garbled" }, codes);
+        Assert.DoesNotContain("header.missing", codes);
+    }
+
+    /// <summary>What names a sheet names a line too.</summary>
+    [Theory]
+    [InlineData("不再保留", LineKind.Remove)]
+    [InlineData("停止实施", LineKind.Remove)]
+    [InlineData("不再保留（1项）", LineKind.Remove)]
+    [InlineData("取消事项", LineKind.Remove)]
+    [InlineData("部门划转", LineKind.Transfer)]
+    [InlineData("名称变更", LineKind.Change)]
+    public void The_kind_of_a_line_is_written_in_the_words_for_sheets_too(string word, LineKind kind)
+    {
+        var file = ReadText(
+            $"#文号,吴政发〔2021〕5号\n#标题,关于调整的决定\n调整方式,编码,原因,划出部门,划入部门,变更要素,变更前,变更后\n{word},640115001000,某,甲局,乙局,电话,1,2\n", Adjustment);
+        Assert.Equal(kind, Assert.Single(file.Draft!.Lines).Kind);
+        Assert.DoesNotContain(file.Problems, problem => problem.Code == "kind.unknown");
+    }
+
+    [Fact]
+    public void A_column_of_names_alone_is_a_list_where_all_else_is_said_elsewhere() => Assert.Equal(
+        [("取水许可", "市水务局"), ("采砂许可", "市水务局")],
+        ReadSheets(List with { Department = "市水务局" }, Sheet("行政许可", "事项名称", "取水许可", "采砂许可")).Clean().Lines
+            .Select(line => (line.Text(Fields.Name)!, line.Text(Fields.Department)!)));
+
+    /// <summary>A row with a word of the headings is no row of headings where it may be a line, or the headings are in a column.</summary>
+    [Theory]
+    [InlineData("清单", "甲|乙", "事项名称|取水许可", "采砂许可|某")]
+    [InlineData("清单", "事项名称|取水许可", "职权类型|行政许可", "实施部门|市水务局")]
+    [InlineData("清单", "何项|何改", "640115001000|承诺时限", "640115002000|某")]
+    public void A_card_and_a_line_are_no_headings(string name, params string[] rows) =>
+        ReadSheets(List, new SheetContent(name, [], [.. rows.Select(row => (IReadOnlyList<string?>)row.Split('|'))]))
+            .RefusedAsAWholeFor("header.missing 清单");
+
     [Fact]
     public void Headings_below_the_thirtieth_row_are_not_looked_for() =>
         ReadSheets(List, Sheet("清单", Headings, "1|a|许可|c") with { TitleRows = [.. Enumerable.Repeat("题", 30)] })

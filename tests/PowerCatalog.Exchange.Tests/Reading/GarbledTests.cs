@@ -10,6 +10,8 @@ public class GarbledTests
     [Theory]
     [InlineData("取水锟斤拷许可")]
     [InlineData("受理条件\uFFFD\uFFFD")]
+    [InlineData("受理烫烫烫")]
+    [InlineData("屯屯屯屯")]
     [InlineData("甲_xD83D_乙")]
     [InlineData("ȡˮÉêÇë")]
     public void What_is_certainly_garbled_is_an_error(string text) =>
@@ -19,6 +21,8 @@ public class GarbledTests
     [InlineData("涓浗姘村埄", "水利")]
     [InlineData("æ°´å©", "水")]
     [InlineData("æ°´å\u0088©", "水利")]
+    [InlineData("????", "????")]
+    [InlineData("受理???决定", "像是乱码。")]
     public void What_reads_as_Chinese_in_another_encoding_is_a_warning(string text, string likely)
     {
         var result = Read(BrokenWorkbook.List(BrokenWorkbook.Row(2, BrokenWorkbook.Text("E2", text))), List);
@@ -34,6 +38,7 @@ public class GarbledTests
     [InlineData("Ångström、café、naïve、αβγ、Ⅻ、½")]
     [InlineData("涓流、锟斤、浠水县、鍙、姘")]
     [InlineData("东风-5号Б型")]
+    [InlineData("是否受理？？怎么办??")]
     public void Rare_characters_are_no_garble(string text) =>
         Read(BrokenWorkbook.List(BrokenWorkbook.Row(2, BrokenWorkbook.Text("E2", text))), List).Clean();
 

@@ -30,6 +30,36 @@ public class ParticularPlaceTests
     }
 
     [Fact]
+    public void On_a_cover_it_may_stand_in_one_cell_with_its_heading()
+    {
+        var cover = new SheetContent("封面", [], [["吴忠市人民政府关于调整权责清单的决定"], ["发文字号：吴政发〔2021〕5号"], ["", "成文日期: 2021-02-03"], ["时间：未定"]]);
+        var header = ReadSheets(Adjustment, cover, Sheet("减少", "编码|原因", "1|x")).Draft!.Header;
+        Assert.Equal("吴政发〔2021〕5号", header[Fields.DocumentNumber]!.Text);
+        Assert.Equal("封面!A2 (发文字号)", PlaceOf(header, Fields.DocumentNumber));
+        Assert.Equal("封面!B3 (成文日期)", PlaceOf(header, Fields.Decided));
+    }
+
+    [Fact]
+    public void Headings_may_stand_above_their_values()
+    {
+        var decision = new SheetContent(
+            "决定", [], [["关于调整的决定"], ["文号", "标题", "决定日期", "发文机关"], ["吴政发〔2021〕5号", "关于调整的决定", "2021-02-03", "吴忠市人民政府"]]);
+        var header = ReadSheets(Adjustment, decision, Sheet("减少", "编码|原因", "1|x")).Clean().Header;
+        Assert.Equal("吴政发〔2021〕5号", header[Fields.DocumentNumber]!.Text);
+        Assert.Equal("关于调整的决定", header[Fields.Title]!.Text);
+        Assert.Equal("决定!C3 (决定日期)", PlaceOf(header, Fields.Decided));
+    }
+
+    [Fact]
+    public void Two_decisions_below_one_row_of_headings_are_not_one()
+    {
+        var decision = new SheetContent(
+            "决定", [], [["文号", "标题", "天气"], ["吴政发〔2021〕5号", "一", ""], ["吴政发〔2021〕6号", "", "晴"], ["", "", "", "多"]]);
+        ReadSheets(Adjustment, decision, Sheet("减少", "编码|原因", "1|x")).RefusedFor(
+            "decision.duplicate 决定!A3 (文号)", "decision.unknown-field 决定!C3 (天气)", "column.unmapped 决定!D4");
+    }
+
+    [Fact]
     public void A_title_beside_an_empty_cell_is_skipped_and_named()
     {
         var decision = new SheetContent("决定", [], [["", "关于调整的决定"], ["文号", "吴政发〔2021〕5号"], ["公布时间", "2021-03-01"]]);

@@ -37,6 +37,29 @@ public class RefusedFileTests
         ReadText(text, List, name: "表.xls").RefusedAsAWholeFor("file.not-a-workbook");
 
     [Theory]
+    [InlineData("%PDF-1.7\n1 0 obj")]
+    [InlineData("{\\rtf1\\ansi 事项名称}")]
+    [InlineData("Rar!\u001a")]
+    public void A_document_under_the_name_of_a_workbook_is_refused(string text) =>
+        ReadText(text, List, name: "表.xlsx").RefusedAsAWholeFor("file.not-a-workbook");
+
+    [Theory]
+    [InlineData(0x89, 0x50, 0x4E, 0x47)]
+    [InlineData(0xFF, 0xD8, 0xFF, 0xE0)]
+    [InlineData(0x1F, 0x8B, 0x08, 0x00)]
+    [InlineData(0x37, 0x7A, 0xBC, 0xAF)]
+    public void A_picture_or_an_archive_is_refused(params int[] start) =>
+        Read([.. start.Select(one => (byte)one), .. new byte[64]], List).RefusedAsAWholeFor("file.not-a-workbook");
+
+    [Fact]
+    public void Where_a_text_file_has_no_headings_what_divides_its_columns_is_said()
+    {
+        var problem = Assert.Single(ReadText("事项名称|职权类型|实施部门\n甲|行政确认|市水务局\n", List).Problems);
+        Assert.Equal("header.missing", problem.Code);
+        Assert.Contains("半角的逗号、分号或制表符", problem.Zh, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("[\n  { \"code\": \"1\" } ]")]
     [InlineData("\uFEFF{\"powers\": []}")]
     public void An_export_as_JSON_is_refused_as_such(string text) =>

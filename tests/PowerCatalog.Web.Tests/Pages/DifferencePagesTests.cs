@@ -55,6 +55,9 @@ public sealed partial class DifferencePagesTests
             browser, "事项名称,职权类型\n数据资源登记,行政确认\n", ("department", "市数据局"), ("header-decided", "2021-06-01"),
             ("header-effective", "2021-06-01"));
         Assert.Contains("数据资源登记", page, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"verb\">建立清单</span>", page, StringComparison.Ordinal);
+        Assert.Contains("<dt>建立清单</dt><dd>1</dd>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("增加职权", page, StringComparison.Ordinal);
         await browser.SendAsync(page, browser.At.AbsolutePath, HttpStatusCode.OK, ("revision", Revision().Match(page).Groups[1].Value));
         Assert.Contains("市数据局", await browser.GoAsync($"{Root}/departments"), StringComparison.Ordinal);
 
@@ -128,6 +131,18 @@ public sealed partial class DifferencePagesTests
         Assert.Contains("不是十类职权之一", page, StringComparison.Ordinal);
         Assert.Contains("这一部分不能记录", page, StringComparison.Ordinal);
         Assert.DoesNotContain("name=\"revision\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_added_beside_an_opening_has_the_codes_that_come_after_it()
+    {
+        await using var server = await OpenAsync();
+        using var browser = new Browser(server);
+        var page = await SendAsync(browser, Beside("10工作日") + ",食品摊贩登记,行政确认,市场监督管理局,\n");
+        Assert.Matches("食品摊贩登记(?s:.){0,200}P640300-00003", page);
+        page = await browser.SendAsync(
+            page, $"{browser.At.AbsolutePath}/openings", HttpStatusCode.OK, ("revision", Revision().Match(page).Groups[1].Value));
+        Assert.Matches("食品摊贩登记(?s:.){0,200}P640300-00003", page);
     }
 
     [Fact]

@@ -192,6 +192,27 @@ public sealed class ProcedurePagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_list_opens_is_no_addition_there_either()
+    {
+        using var reform = await _office.SignInAsync(_office.Reform);
+        var record = await reform.GoAsync("/640300/record");
+        await reform.UploadAsync(
+            record, "/640300/record", "清单.csv", Encoding.UTF8.GetBytes("事项名称,职权类型,实施部门\n数据登记,行政确认,市数据局\n"), HttpStatusCode.OK,
+            ("kind", "list"));
+        var draft = reform.At.AbsolutePath[(reform.At.AbsolutePath.LastIndexOf('/') + 1)..];
+        var begin = await reform.GoAsync("/640300/procedure/begin?draft=" + draft);
+        var next = await reform.SendAsync(
+            begin, "/640300/procedure/begin", HttpStatusCode.OK, ("name", "建立数据局清单"), ("draft", draft), ("notice", "吴审改函〔2026〕4号"),
+            ("noticeOn", "2026-06-01"));
+        var one = reform.At.AbsolutePath[..^"/lines".Length];
+        var put = await reform.SendAsync(
+            next, one + "/lines/stored", HttpStatusCode.OK, ("version", PageSteps.Version(next)), ("draft", draft));
+        Assert.Contains("<dt>建立清单</dt><dd>1</dd>", put, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"verb\">建立清单</span>", put, StringComparison.Ordinal);
+        Assert.DoesNotContain("增加职权", put, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_follows_from_the_lines_is_decided_where_they_stand_and_undoes_what_was_approved()
     {
         await _server.RecordAsync(

@@ -13,6 +13,12 @@ internal static class GarbledText
     // 锟斤拷 is what two U+FFFD in UTF-8 look like once read as GB18030.
     private const string TwoMarks = "锟斤拷";
 
+    // What memory that nothing was written into looks like as GB18030.
+    private static readonly string[] Unwritten = ["烫烫烫", "屯屯屯"];
+
+    // A program that cannot write a character writes a question mark; nobody writes so many.
+    private static readonly string[] Lost = ["???", "？？？"];
+
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
     private static readonly Encoding Western = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
@@ -32,7 +38,7 @@ internal static class GarbledText
     private static readonly SearchValues<char> Suspicious = SearchValues.Create(
         [
             .. Enumerable.Range(0xC0, 0x300 - 0xC0).Concat(Enumerable.Range(0xD800, 0x800)).Select(code => (char)code),
-            .. HalvesOfUtf8, '\uFFFD', TwoMarks[0],
+            .. HalvesOfUtf8, '\uFFFD', TwoMarks[0], .. Unwritten.Select(mark => mark[0]), .. Lost.Select(mark => mark[0]),
         ]);
 
     /// <summary>Whether a text needs a closer look by <see cref="In"/>.</summary>
@@ -54,12 +60,13 @@ internal static class GarbledText
         var likely = Runs(text, IsChinese).Where(run => run.Any(HalvesOfUtf8.Contains))
             .Select(run => ReadAsUtf8(Gb18030.GetBytes(run), atLeast: 2, share: 0.75))
             .FirstOrDefault(read => read is not null);
-        return likely is null ? null : FileProblems.GarbledPerhaps(place, text, likely);
+        if (likely is not null) return FileProblems.GarbledPerhaps(place, text, likely);
+        return Holds(text, Lost) ? FileProblems.GarbledPerhaps(place, text, null) : null;
     }
 
     private static bool HasMark(string text)
     {
-        if (text.Contains('\uFFFD', StringComparison.Ordinal) || text.Contains(TwoMarks, StringComparison.Ordinal)) return true;
+        if (text.Contains('\uFFFD', StringComparison.Ordinal) || Holds(text, [TwoMarks, .. Unwritten])) return true;
         for (var i = 0; i < text.Length; i++)
         {
             if (!char.IsSurrogate(text[i])) continue;
@@ -68,6 +75,8 @@ internal static class GarbledText
 
         return false;
     }
+
+    private static bool Holds(string text, string[] marks) => Array.Exists(marks, mark => text.Contains(mark, StringComparison.Ordinal));
 
     private static IEnumerable<string> Runs(string text, Func<char, bool> belongs)
     {

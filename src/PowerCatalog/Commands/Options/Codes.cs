@@ -31,9 +31,7 @@ internal static class Codes
     public static KnownReceiver Township(CatalogView view, string text)
     {
         if (TownshipCode.TryParse(TextKey.OfCode(text), out var code)) return KnownReceiver.Of(code);
-        var naming = new TownshipNaming(
-            [.. view.Townships().Select(known => new NamedTownship(TownshipCode.Parse(known.Code), known.Name, known.County))],
-            view.Catalog.Name);
+        var naming = TownshipsOf(view);
         var named = naming.Find(text);
         if (named.Count == 1) return KnownReceiver.Of(named[0]);
         if (named.Count > 1)
@@ -44,11 +42,35 @@ internal static class Codes
                 $"“{text}”不止一个乡镇（街道）：{candidates}。请写明是哪一个。'{text}' stands for more than one township; say which.");
         }
 
+        throw UnknownTownship(view, naming, text);
+    }
+
+    /// <summary>
+    /// The townships of the day that a text stands for: one by its name or code, all of a county by the county's name or code, those of a
+    /// kind (各街道), all by the government's own.
+    /// </summary>
+    public static IReadOnlySet<TownshipCode> Townships(CatalogView view, string text)
+    {
+        var (naming, key) = (TownshipsOf(view), TextKey.OfCode(text));
+        var all = naming.IsAll(text) || key == view.Catalog.Division.Value || TextKey.SameName(text, view.Catalog.Name);
+        var ofDay = view.Townships().Select(known => TownshipCode.Parse(known.Code));
+        IEnumerable<TownshipCode> found = all ? ofDay : DivisionCode.TryParse(key, out var county)
+            ? ofDay.Where(code => code.County == county)
+            : naming.Find(text).Select(township => township.Code);
+        return found.ToHashSet() is { Count: > 0 } named ? named : throw UnknownTownship(view, naming, text);
+    }
+
+    private static TownshipNaming TownshipsOf(CatalogView view) => new(
+        [.. view.Townships().Select(known => new NamedTownship(TownshipCode.Parse(known.Code), known.Name, known.County))],
+        view.Catalog.Name);
+
+    private static CommandException UnknownTownship(CatalogView view, TownshipNaming naming, string text)
+    {
         if (view.ReceiversNamed(text) is { Meant: [{ Kind: not ReceiverKind.Township } other] })
-            throw new CommandException(
+            return new CommandException(
                 ExitCode.WrongUsage, $"“{text}”不是乡镇（街道），请用 receiver {other.Name}。'{text}' is no township; use 'receiver {other.Name}'.");
         var near = naming.Near(text);
-        throw new CommandException(
+        return new CommandException(
             ExitCode.WrongUsage, $"没有名称或代码为“{text}”的乡镇（街道）。{(near.Count > 0 ? $"您是不是指{string.Join('、', near)}？" : "")}"
                 + $"There is no township '{text}'.{(near.Count > 0 ? $" Do you mean {string.Join(", ", near)}?" : "")}");
     }

@@ -4,6 +4,7 @@ using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.Domain.Problems;
 using PowerCatalog.Listings.Adjustments;
+using PowerCatalog.Listings.Words;
 using PowerCatalog.Output;
 
 namespace PowerCatalog.Commands.Recording;
@@ -91,7 +92,7 @@ internal sealed record ImportReport(
     {
         (string Name, int Count)[] parts =
         [
-            ("建立清单", opened),
+            (EventWords.Opened.Zh, opened),
             ("增加", counts.Added), ("减少", counts.Removed), ("变更（项）", counts.PowersChanged), ("变更（处）", counts.ElementChanges),
             ("公共服务增加", counts.ServicesAdded), ("公共服务减少", counts.ServicesRemoved), ("公共服务变更", counts.ServicesChanged),
             ("划转", counts.Transferred), ("赋权", counts.Delegated), ("收回", counts.Recalled), ("暂停", counts.Suspended),

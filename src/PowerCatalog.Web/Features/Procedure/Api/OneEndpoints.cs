@@ -51,7 +51,8 @@ internal static class OneEndpoints
         IReadOnlyList<PreviewLine> all = assessed?.Preview ?? [];
         return new LinesAnswer(
             state.Id.Value, state.Version, state.Lines?.Draft.Digest, recorded, [.. all.Skip((number - 1) * size).Take(size)], all.Count,
-            number, size, assessed?.Counts, FileProblem.Of((assessed?.Problems ?? []).Take(ProblemReport.Most)),
+            number, size, assessed?.Opened, assessed?.CountsBesideOpened,
+            FileProblem.Of((assessed?.Problems ?? []).Take(ProblemReport.Most)),
             assessed?.Found.Errors ?? 0, assessed?.Found.Warnings ?? 0);
     }
 }

@@ -67,7 +67,8 @@ internal sealed class OneShown(PageRequest page, LoadedProcedure loaded)
         // After a form was sent the address has no page.
         var (number, size) = ((int)(page.Query.Number(QueryParameters.Page) ?? 1), LinesOnPage);
         return new LinesShown(
-            [.. assessed.Preview.Skip((number - 1) * size).Take(size)], number, size, assessed.Preview.Count, assessed.Counts,
+            [.. assessed.Preview.Skip((number - 1) * size).Take(size)], number, size, assessed.Preview.Count,
+            assessed.CountsBesideOpened, assessed.Opened,
             assessed.Consequences, [.. assessed.Problems.Take(Application.Recording.ProblemReport.Most)]);
     }
 }

@@ -64,8 +64,13 @@ public sealed record PreviewModel(
     /// <summary>The particulars of the one adjustment; null where there are several, or where they cannot be read.</summary>
     public Particulars? Header => IsLog ? null : Decisions[0].Header;
 
-    /// <summary>What the one adjustment does; null where there are several, or where it cannot be said.</summary>
+    /// <summary>
+    /// What the one adjustment does beside what it opens; null where there are several, or where it cannot be said.
+    /// </summary>
     public AdjustmentCounts? Counts => IsLog ? null : Decisions[0].Counts;
+
+    /// <summary>How many powers and services of a list the one adjustment opens.</summary>
+    public int Opened => IsLog ? 0 : Decisions[0].Opened;
 
     /// <summary>
     /// The decision whose lines begin with a line of the page, or go on at its top; null within a decision, or where there is one.
