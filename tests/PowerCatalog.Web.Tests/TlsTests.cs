@@ -59,6 +59,48 @@ public sealed class TlsTests
         Assert.Equal(HttpStatusCode.NoContent, live.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/sign-in")]
+    [InlineData("/links/pcl_nothing")]
+    public async Task A_page_with_a_form_takes_it_from_this_machine_too_and_says_what_the_proxy_lacks(string path)
+    {
+        await using var server = await StartAsync();
+        using var page = await server.SendAsync(HttpMethod.Get, path, ("Accept", "text/html"));
+        Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
+        var text = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("X-Forwarded-Proto: https", text, StringComparison.Ordinal);
+        using var sent = await server.SendAsync(HttpMethod.Post, path);
+        await RunningServer.ProblemOf(sent, 403, "tls-required");
+    }
+
+    [Theory]
+    [InlineData("X-Forwarded-For", "203.0.113.7")]
+    [InlineData("X-Forwarded-Proto", "https")]
+    [InlineData("X-Forwarded-Host", "qzqd.example")]
+    [InlineData("Forwarded", "for=203.0.113.7")]
+    public async Task What_a_proxy_passes_on_that_is_not_listed_is_not_of_this_machine(string field, string value)
+    {
+        await using var server = await RunningServer.StartAsync(new WebOptions { AllowedHosts = ["qzqd.example"] });
+        using var local = await server.SendAsync(HttpMethod.Get, "/health/details");
+        Assert.Equal(HttpStatusCode.OK, local.StatusCode);
+        foreach (var path in (string[])["/health/ready", "/health/details"])
+        {
+            using var passedOn = await server.SendAsync(HttpMethod.Get, path, (field, value));
+            await RunningServer.ProblemOf(passedOn, 401, "unauthorized");
+        }
+    }
+
+    [Fact]
+    public async Task A_form_that_such_a_proxy_passes_on_is_refused_by_the_setting_that_is_missing()
+    {
+        await using var server = await RunningServer.StartAsync(new WebOptions { AllowedHosts = ["qzqd.example"] });
+        using var sent = await server.SendAsync(
+            HttpMethod.Post, "/sign-in", ("Host", "qzqd.example"), ("Origin", "https://qzqd.example"), ("X-Forwarded-For", "203.0.113.7"),
+            ("X-Forwarded-Proto", "https"));
+        var problem = await RunningServer.ProblemOf(sent, 403, "forbidden");
+        Assert.Contains("ForwardedHeaders:KnownProxies", problem.GetRawText(), StringComparison.Ordinal);
+    }
+
     private static (string, string) Bearer(TestPerson person) => ("Authorization", $"Bearer {person.Token}");
 
     private static Task<RunningServer> StartAsync() => RunningServer.StartAsync(
