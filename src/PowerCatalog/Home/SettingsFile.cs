@@ -18,7 +18,7 @@ internal static class SettingsFile
         {
             return new ConfigurationBuilder().AddJsonFile(path, optional: true, reloadOnChange: false).Build();
         }
-        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException and not InvalidDataException)
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {
             throw new CommandException(
                 ExitCode.WrongUsage,
