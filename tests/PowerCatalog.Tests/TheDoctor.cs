@@ -21,7 +21,8 @@ public sealed class TheDoctor
         var (run, checks) = await ExamineAsync(folder["data"]);
         Assert.Equal(0, run.ExitCode);
         Assert.True(run.Json().GetProperty("healthy").GetBoolean());
-        string[] all = ["data.folder", "data.rights", "data.owner", "disk.room", "disk.kind", "settings", "ledger", "clock", "zone", "port"];
+        string[] all =
+            ["data.folder", "data.rights", "data.owner", "disk.room", "disk.kind", "settings", "ledger", "clock", "zone", "port"];
         foreach (var code in all)
             Assert.Equal("ok", Status(checks, code));
         Assert.Equal("warning", Status(checks, "verified"));

@@ -67,7 +67,8 @@ internal sealed class ServerGauges : BackgroundService
                 _log.LogError(exception, "The state of the server cannot be measured; it is tried again.");
             }
 
-            await Task.Delay(_last is { Reason: null } ? Pause : ShortPause, _clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var pause = _last is { Reason: null } ? Pause : ShortPause;
+            await Task.Delay(pause, _clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

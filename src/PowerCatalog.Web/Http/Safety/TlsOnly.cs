@@ -43,7 +43,8 @@ internal sealed class TlsOnly(WebOptions options) : IMiddleware
         if (context.Request.IsHttps || !context.RequestServices.GetRequiredService<WebOptions>().IsBehindTls) return;
         throw new ProblemException(
             ProblemTypes.TlsRequired,
-            "设了证书或反向代理（ForwardedHeaders:KnownProxies）以后，登录和填表只能用对外的 https 地址。已用 https 而仍看到这一页的，反向代理没有发送 X-Forwarded-Proto: https。",
+            "设了证书或反向代理（ForwardedHeaders:KnownProxies）以后，登录和填表只能用对外的 https 地址。"
+                + "已用 https 而仍看到这一页的，反向代理没有发送 X-Forwarded-Proto: https。",
             "With a certificate or a proxy (ForwardedHeaders:KnownProxies) people sign in and fill forms in at the public https address alone. "
                 + "If you did come by https, the proxy does not send X-Forwarded-Proto: https.");
     }

@@ -65,8 +65,8 @@ internal static class Serving
     {
         var web = app.Services.GetRequiredService<WebOptions>();
         if (web.IsBehindTls && web.Mail is { Site: { } site }) return site.ToString();
-        if (web.KnownProxies.Count > 0 && web.AllowedHosts.FirstOrDefault(host => !host.Contains('*', StringComparison.Ordinal)) is { } host)
-            return "https://" + host;
+        var named = web.AllowedHosts.FirstOrDefault(host => !host.Contains('*', StringComparison.Ordinal));
+        if (web.KnownProxies.Count > 0 && named is not null) return "https://" + named;
         return address.Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal)
             .Replace("//[::]:", "//[::1]:", StringComparison.Ordinal);
     }
