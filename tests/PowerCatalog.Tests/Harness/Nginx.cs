@@ -76,10 +76,10 @@ internal sealed class Nginx : IAsyncDisposable
     }
 
     /// <summary>What it answers through TLS; null where it does not answer yet.</summary>
-    public Task<HttpStatusCode?> TriedAsync(string path) => TriedAsync($"https://{Site}:{Text(_tls)}{path}", default);
+    public Task<HttpStatusCode?> TriedAsync(string path) => AskAsync(new Uri($"https://{Site}:{Text(_tls)}{path}"));
 
     /// <summary>What it answers without TLS.</summary>
-    public Task<HttpStatusCode?> TriedPlainAsync(string path) => TriedAsync($"http://{Site}:{Text(_plain)}{path}", default);
+    public Task<HttpStatusCode?> TriedPlainAsync(string path) => AskAsync(new Uri($"http://{Site}:{Text(_plain)}{path}"));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -110,11 +110,11 @@ internal sealed class Nginx : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private async Task<HttpStatusCode?> TriedAsync(string address, CancellationToken cancellation)
+    private async Task<HttpStatusCode?> AskAsync(Uri address)
     {
         try
         {
-            using var answer = await _http.GetAsync(new Uri(address), cancellation);
+            using var answer = await _http.GetAsync(address);
             return answer.StatusCode;
         }
         catch (HttpRequestException)
