@@ -35,6 +35,30 @@ public sealed class BackupTests
     }
 
     [Fact]
+    public async Task What_a_backup_before_could_not_finish_is_neither_taken_up_nor_left()
+    {
+        await using var place = await Place.OpenAsync("sqlite");
+        await place.AddAsync("wang.fang");
+        var folder = Directory.CreateDirectory(Path.Combine(place.At.Folder, "copy")).FullName;
+        var copy = Path.Combine(folder, "copy.db");
+        foreach (var left in (string[])[".part", ".part-journal"]) await File.WriteAllTextAsync(copy + left, "left", Place.Stop);
+        await place.Store.BackupAsync(copy);
+        Assert.Equal([copy], Directory.GetFiles(folder));
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_is_told_in_words()
+    {
+        await using var place = await Place.OpenAsync("sqlite");
+        await using var away = new AccountStore(
+            new AccountPlace(place.At.Folder, "Host=127.0.0.1;Port=1;Username=u;Password=pcl-secret;Timeout=2"), place.Clock);
+        var refused = await Assert.ThrowsAsync<AccountException>(() => away.People.HasAdministratorAsync(Place.Stop));
+        Assert.Contains("账户库打不开（PostgreSQL）", refused.Zh, StringComparison.Ordinal);
+        Assert.Contains("127.0.0.1:1", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("pcl-secret", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Accounts_on_a_server_have_backups_of_their_own()
     {
         await using var place = await Place.OpenAsync("postgresql");

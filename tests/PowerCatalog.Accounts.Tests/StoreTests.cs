@@ -178,6 +178,20 @@ public sealed class StoreTests
         Assert.True((await place.Store.Tokens.FindAsync(made.Secret, Place.Stop))!.Token.IsForCalendar);
     }
 
+    [Fact]
+    public void A_scope_that_is_for_one_role_is_refused_to_others()
+    {
+        Assignment[] office = [new(Role.ReformOffice, Place.Wuzhong)];
+        TokenScopes.Demand([TokenScope.Read, TokenScope.Write, TokenScope.Calendar], office);
+        TokenScopes.Demand([TokenScope.Operate], [.. office, new(Role.Administrator, null)]);
+        TokenScopes.Demand([TokenScope.Audit], [new(Role.Auditor, null)]);
+        var operate = Assert.Throws<AccountException>(() => TokenScopes.Demand([TokenScope.Read, TokenScope.Operate], office));
+        Assert.Contains("系统管理员", operate.Zh, StringComparison.Ordinal);
+        Assert.Contains("operate", operate.Message, StringComparison.Ordinal);
+        Assert.Throws<AccountException>(() => TokenScopes.Demand([TokenScope.Audit], office));
+        Assert.False(TokenScopes.IsOf(TokenScope.Operate, []));
+    }
+
     [Theory, MemberData(nameof(Engines))]
     public async Task A_link_works_once_also_for_two_at_the_same_time(string engine)
     {

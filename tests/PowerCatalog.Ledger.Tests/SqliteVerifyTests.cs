@@ -141,6 +141,17 @@ public sealed class SqliteVerifyTests : IAsyncLifetime
         Assert.Contains("digest", (await ledger.VerifyAsync(Cancellation)).Select(finding => finding.Code));
     }
 
+    [Fact]
+    public async Task What_a_backup_before_could_not_finish_is_neither_taken_up_nor_left()
+    {
+        await using var ledger = SqliteLedger.Open(File, _clock);
+        var to = _folder.File("backup/ledger.db");
+        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        foreach (var left in (string[])[".part", ".part-journal"]) await System.IO.File.WriteAllTextAsync(to + left, "left", Cancellation);
+        await ledger.BackupAsync(to, Cancellation);
+        Assert.Equal([to], Directory.GetFiles(Path.GetDirectoryName(to)!));
+    }
+
     [Theory]
     [InlineData("DELETE FROM events WHERE position = 50")]
     [InlineData("UPDATE head SET chain = zeroblob(16)")]

@@ -43,6 +43,15 @@ public sealed class BadFiles(Demo demo) : IClassFixture<Demo>, IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_not_there_or_may_not_be_read()
+    {
+        var absent = await Executable.RunAsync("import", _folder["absent.xlsx"], "--data", demo.Data, "--division", "640300");
+        Assert.Equal(2, absent.ExitCode);
+        Assert.Contains("本用户不能读取", absent.Error, StringComparison.Ordinal);
+        Assert.Contains("may not read it", absent.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public Task An_empty_file()
     {
         File.WriteAllBytes(_folder["empty.xlsx"], []);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PowerCatalog.Tests.Harness;
+using PowerCatalog.Waiting;
 
 namespace PowerCatalog.Tests;
 
@@ -48,6 +49,19 @@ public sealed class BeyondLoopback
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => unencrypted.GetAsync(plain, Cancellation));
         var health = await Executable.RunAsync("health", "--port", $"{server.Address.Port}");
         Assert.Contains("\"status\":", health.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_first_administrators_link_has_the_address_that_people_come_by()
+    {
+        using var folder = new TemporaryFolder();
+        await using var behind = await Server.StartProgramAsync(
+            Executable.Built, folder["behind"], "--set", "ForwardedHeaders:KnownProxies=127.0.0.1", "--set", "AllowedHosts=qzqd.example");
+        await Eventually.HoldsAsync(() => behind.Log.Contains("https://qzqd.example/links/", StringComparison.Ordinal), Cancellation);
+        await using var container = await Server.StartProgramAsync(
+            Executable.Built, folder["container"], "--address", "0.0.0.0", "--allow-remote");
+        await Eventually.HoldsAsync(
+            () => container.Log.Contains($"http://127.0.0.1:{container.Address.Port}/links/", StringComparison.Ordinal), Cancellation);
     }
 
     [Fact]

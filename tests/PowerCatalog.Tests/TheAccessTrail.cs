@@ -14,6 +14,9 @@ public sealed class TheAccessTrail
         (await Executable.RunAsync(["user", "add", "anna", "--name", "王安", "--section", "审改科", .. place])).Done();
         (await Executable.RunAsync(["user", "role", "anna", "reform-office", "--division", "640300", .. place])).Done();
         string[] making = ["user", "token", "anna", "--name", "周报", "--scope", "read"];
+        var operate = await Executable.RunAsync(["user", "token", "anna", "--name", "p", "--scope", "operate", .. place]);
+        Assert.Equal(1, operate.ExitCode);
+        Assert.Contains("系统管理员", operate.Error, StringComparison.Ordinal);
         var token = (await Executable.RunAsync([.. making, .. place])).Done().Output.Trim();
         (await Executable.RunAsync(["user", "disable", "anna", .. place])).Done();
 

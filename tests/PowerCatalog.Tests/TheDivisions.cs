@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using PowerCatalog.EventStoreDb.StandIn;
 using PowerCatalog.Exchange.Workbooks;
@@ -10,6 +9,9 @@ namespace PowerCatalog.Tests;
 /// <summary>A node that serves a part of the country.</summary>
 public sealed class TheDivisions : IDisposable
 {
+    private static readonly string[] BehindNginx =
+        ["--set", "ForwardedHeaders:KnownProxies=127.0.0.1", "--set", $"AllowedHosts={Nginx.Site}"];
+
     private readonly TemporaryFolder _folder = new();
 
     private string Data => _folder["data"];
@@ -49,36 +51,37 @@ public sealed class TheDivisions : IDisposable
     [Fact]
     public async Task Two_nodes_behind_a_proxy_are_one_address()
     {
-        var nginx = Nginx();
-        Assert.SkipWhen(
-            nginx is null && Environment.GetEnvironmentVariable("CI") is null,
-            "SKIPPED: nginx is not installed; apt-get install nginx-light.");
-        Assert.NotNull(nginx);
+        Nginx.Require();
         await using var ledger = await StandInServer.StartNewAsync();
         string[] of = ["--ledger", ledger.ConnectionString];
         await OpenAsync("110000", "110123000001", of);
         await OpenAsync("640300", "640123000001", of);
         var shared = Directory.CreateDirectory(_folder["shared"]).FullName;
-        await using var north = await Server.StartAsync(_folder["north"], [.. of, "--shared", shared, "--divisions", "11,12,13,14,15"]);
-        await using var northwest = await Server.StartAsync(
-            _folder["northwest"], [.. of, "--shared", shared, "--divisions", "61,62,63,64,65"]);
-        var (proxy, process) = Start(nginx, north, northwest);
-        using (process)
-        using (var http = new HttpClient { BaseAddress = proxy })
-        {
-            try
-            {
-                foreach (var path in (string[])["/api/v1/catalogs/110000/powers", "/api/v1/catalogs/640300/powers", "/640300"])
-                    await Eventually.GetAsync(() => TriedAsync(http, path), status => status == HttpStatusCode.OK, Cancellation);
-                Assert.Equal(HttpStatusCode.MisdirectedRequest, await AskedAsync(north, "/api/v1/catalogs/640300/powers"));
-                Assert.Equal(HttpStatusCode.NotFound, await TriedAsync(http, "/health/details"));
-            }
-            finally
-            {
-                process.Kill();
-                await process.WaitForExitAsync(Cancellation);
-            }
-        }
+        string[] behind = [.. of, "--shared", shared, .. BehindNginx];
+        await using var north = await Server.StartAsync(_folder["north"], [.. behind, "--divisions", "11,12,13,14,15"]);
+        await using var northwest = await Server.StartAsync(_folder["northwest"], [.. behind, "--divisions", "61,62,63,64,65"]);
+        await using var nginx = Nginx.Start(
+            "nginx.conf", _folder.Path, ("127.0.0.1:5081", north.Http.BaseAddress!), ("127.0.0.1:5082", northwest.Http.BaseAddress!));
+        foreach (var path in (string[])["/api/v1/catalogs/110000/powers", "/api/v1/catalogs/640300/powers", "/640300", "/sign-in"])
+            await Eventually.GetAsync(() => nginx.TriedAsync(path), status => status == HttpStatusCode.OK, Cancellation);
+        Assert.Equal(HttpStatusCode.MisdirectedRequest, await AskedAsync(north, "/api/v1/catalogs/640300/powers"));
+        Assert.Equal(HttpStatusCode.NotFound, await nginx.TriedAsync("/health/details"));
+    }
+
+    [Fact]
+    public async Task One_node_behind_a_proxy_lets_people_sign_in_through_TLS_alone_and_shows_its_state_to_nobody()
+    {
+        Nginx.Require();
+        await OpenAsync("640300", "640123000001");
+        await using var server = await Server.StartAsync(Data, ["--metrics", .. BehindNginx]);
+        await using var nginx = Nginx.Start("nginx-one.conf", _folder.Path, ("127.0.0.1:5080", server.Http.BaseAddress!));
+        foreach (var path in (string[])["/640300", "/sign-in"])
+            await Eventually.GetAsync(() => nginx.TriedAsync(path), status => status == HttpStatusCode.OK, Cancellation);
+        Assert.Equal(HttpStatusCode.MovedPermanently, await nginx.TriedPlainAsync("/sign-in"));
+        Assert.Equal(HttpStatusCode.NotFound, await nginx.TriedAsync("/health/ready"));
+        Assert.Equal(HttpStatusCode.Forbidden, await nginx.TriedAsync("/metrics"));
+        Assert.Equal(HttpStatusCode.OK, await AskedAsync(server, "/metrics"));
+        Assert.Equal(HttpStatusCode.Forbidden, await AskedAsync(server, "/sign-in"));
     }
 
     [Fact]
@@ -88,47 +91,6 @@ public sealed class TheDivisions : IDisposable
         Assert.Equal(2, asked.ExitCode);
         Assert.Contains("--divisions", asked.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Data));
-    }
-
-    private static string? Nginx() => ((string[])["/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/bin/nginx"]).FirstOrDefault(File.Exists);
-
-    // The configuration that the documentation gives, on ports that are free.
-    private (Uri Address, Process Process) Start(string nginx, Server north, Server northwest)
-    {
-        var port = FreePort();
-        var text = File.ReadAllText(Path.Combine(Repository.Root, "docs", "operation", "nginx.conf"))
-            .Replace("127.0.0.1:5081", north.Http.BaseAddress!.Authority, StringComparison.Ordinal)
-            .Replace("127.0.0.1:5082", northwest.Http.BaseAddress!.Authority, StringComparison.Ordinal)
-            .Replace("127.0.0.1:8080", $"127.0.0.1:{port}", StringComparison.Ordinal);
-        var configuration = _folder["nginx.conf"];
-        File.WriteAllText(configuration, text);
-        var process = Process.Start(
-            nginx,
-            [
-                "-p", _folder.Path, "-c", configuration, "-e", _folder["nginx.log"], "-g",
-                $"daemon off; master_process off; pid {_folder["nginx.pid"]};",
-            ]);
-        return (new Uri($"http://127.0.0.1:{port}"), process);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static async Task<HttpStatusCode?> TriedAsync(HttpClient http, string path)
-    {
-        try
-        {
-            using var answer = await http.GetAsync(path, Cancellation);
-            return answer.StatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return null;
-        }
     }
 
     private async Task OpenAsync(string division, string code, params IEnumerable<string> more)

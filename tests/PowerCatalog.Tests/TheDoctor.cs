@@ -21,7 +21,8 @@ public sealed class TheDoctor
         var (run, checks) = await ExamineAsync(folder["data"]);
         Assert.Equal(0, run.ExitCode);
         Assert.True(run.Json().GetProperty("healthy").GetBoolean());
-        string[] all = ["data.folder", "data.rights", "disk.room", "disk.kind", "settings", "ledger", "clock", "zone", "port"];
+        string[] all =
+            ["data.folder", "data.rights", "data.owner", "disk.room", "disk.kind", "settings", "ledger", "clock", "zone", "port"];
         foreach (var code in all)
             Assert.Equal("ok", Status(checks, code));
         Assert.Equal("warning", Status(checks, "verified"));
@@ -37,13 +38,77 @@ public sealed class TheDoctor
     {
         using var folder = new TemporaryFolder();
         await new SmallCatalog(folder, folder["data"]).OpenAsync();
-        using (var opening = System.Diagnostics.Process.Start("chmod", ["o+r", Path.Combine(folder["data"], "ledger.db")]))
-            await opening.WaitForExitAsync(Cancellation);
+        await RunAsync("chmod", "o+r", Path.Combine(folder["data"], "ledger.db"));
         var (run, checks) = await ExamineAsync(folder["data"]);
         Assert.Equal(1, run.ExitCode);
         Assert.Equal("failed", Status(checks, "data.rights"));
-        var remedy = checks["data.rights"].GetProperty("do").GetProperty("en").GetString()!;
-        using (var shell = System.Diagnostics.Process.Start("sh", ["-c", remedy])) await shell.WaitForExitAsync(Cancellation);
+        await MendAsync(checks["data.rights"]);
+        Assert.Equal("ok", Status((await ExamineAsync(folder["data"])).Checks, "data.rights"));
+    }
+
+    [Fact]
+    public async Task A_file_that_the_folders_owner_cannot_read_is_named_with_the_command_that_mends_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "SKIPPED: owners are looked at on Linux.");
+        using var folder = new TemporaryFolder();
+        await new SmallCatalog(folder, folder["data"]).OpenAsync();
+        var source = Assert.Single(Directory.GetFiles(Path.Combine(folder["data"], "files")));
+        await RunAsync("chmod", "u-r", source);
+        var (run, checks) = await ExamineAsync(folder["data"]);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal("failed", Status(checks, "data.owner"));
+        Assert.Contains(Path.GetFileName(source), checks["data.owner"].GetProperty("what").GetRawText(), StringComparison.Ordinal);
+        await MendAsync(checks["data.owner"]);
+        Assert.Equal("ok", Status((await ExamineAsync(folder["data"])).Checks, "data.owner"));
+    }
+
+    [Fact]
+    public async Task A_file_of_another_user_is_named_but_for_settings_that_can_be_read()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.UserName == "root", "SKIPPED: only root gives files away.");
+        using var folder = new TemporaryFolder();
+        await new SmallCatalog(folder, folder["data"]).OpenAsync();
+        await SetAsync(folder, new { });
+        await RunAsync("chown", "-R", "65534:65534", folder["data"]);
+        await RunAsync("chown", "0", Path.Combine(folder["data"], "appsettings.json"));
+        await RunAsync("chmod", "640", Path.Combine(folder["data"], "appsettings.json"));
+        Assert.Equal("ok", Status((await ExamineAsync(folder["data"])).Checks, "data.owner"));
+        await File.WriteAllTextAsync(Path.Combine(folder["data"], "verified.json"), "{}", Cancellation);
+        var (_, checks) = await ExamineAsync(folder["data"]);
+        Assert.Equal("failed", Status(checks, "data.owner"));
+        Assert.Contains("verified.json", checks["data.owner"].GetProperty("what").GetRawText(), StringComparison.Ordinal);
+        await MendAsync(checks["data.owner"]);
+        Assert.Equal("ok", Status((await ExamineAsync(folder["data"])).Checks, "data.owner"));
+    }
+
+    [Fact]
+    public async Task Settings_that_may_not_be_read_are_one_line_of_the_table_and_no_server_is_said_to_serve()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.UserName == "root", "SKIPPED: root reads everything.");
+        using var folder = new TemporaryFolder();
+        await new SmallCatalog(folder, folder["data"]).OpenAsync();
+        await SetAsync(folder, new { });
+        await RunAsync("chmod", "000", Path.Combine(folder["data"], "appsettings.json"));
+        var (run, checks) = await ExamineAsync(folder["data"]);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal("failed", Status(checks, "settings"));
+        Assert.Equal("ok", Status(checks, "ledger"));
+        var served = await Executable.RunAsync("serve", "--data", folder["data"], "--port", "0");
+        Assert.Equal(2, served.ExitCode);
+        Assert.Contains("appsettings.json", served.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Serving at", served.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_command_is_shown_once_and_can_be_pasted()
+    {
+        using var folder = new TemporaryFolder();
+        await new SmallCatalog(folder, folder["data"]).OpenAsync();
+        await RunAsync("chmod", "755", folder["data"]);
+        var run = await Executable.RunAsync("doctor", "--data", folder["data"], "--port", "0");
+        var line = Assert.Single(run.Output.Split('\n'), text => text.Contains("chmod 700", StringComparison.Ordinal));
+        Assert.Equal(line.IndexOf("chmod 700", StringComparison.Ordinal), line.LastIndexOf("chmod 700", StringComparison.Ordinal));
+        await RunAsync("sh", "-c", line[line.IndexOf("chmod", StringComparison.Ordinal)..]);
         Assert.Equal("ok", Status((await ExamineAsync(folder["data"])).Checks, "data.rights"));
     }
 
@@ -109,6 +174,15 @@ public sealed class TheDoctor
         var run = await Executable.RunAsync(
             "doctor", "--data", data, "--port", port.ToString(System.Globalization.CultureInfo.InvariantCulture), "--json");
         return (run, run.Json().GetProperty("checks").EnumerateArray().ToDictionary(check => check.GetProperty("code").GetString()!));
+    }
+
+    private static Task MendAsync(JsonElement check) => RunAsync("sh", "-c", check.GetProperty("do").GetProperty("en").GetString()!);
+
+    private static async Task RunAsync(string program, params string[] arguments)
+    {
+        using var process = System.Diagnostics.Process.Start(program, arguments);
+        await process.WaitForExitAsync(Cancellation);
+        Assert.Equal(0, process.ExitCode);
     }
 
     private static string Status(IReadOnlyDictionary<string, JsonElement> checks, string code) =>

@@ -24,18 +24,28 @@ public sealed partial class TheGuides
     [
         ("dotnet publish ", "It compiles for minutes; .ci/packages runs it and starts the result."),
         ("cp -r artifacts/linux-x64 /opt/powercatalog", "It is for root, and needs the line before."),
-        ("cp -r /opt/powercatalog ", "It is for root."),
-        ("rm -r /opt/powercatalog", "It is for root."),
+        ("mv /", "It is for root."),
+        ("rm -r", "It is for root."),
         ("useradd ", "It is for root."),
-        ("install -d ", "It is for root."),
+        ("install -", "It is for root."),
+        ("chown -R ", "It is for root."),
+        ("apt-get install ", "It is for root, and installs."),
         ("cp docs/operation/", "It is for root."),
+        ("promtool ", "It needs a Prometheus; TheMetrics runs it where there is one."),
+        ("nginx -t", "It is for root; TheDivisions runs nginx with each configuration."),
         ("systemctl ", "It is for root, on a machine under systemd."),
+        ("systemd-run ", "It is for root, on a machine under systemd."),
         ("journalctl ", "It is for root, on a machine under systemd."),
+        ("runuser -u powercatalog -- /opt/powercatalog/powercatalog import ", "It is the office's own list; a clerk's guide imports one."),
+        ("ledger=$(ls /var/backups", "It restores for root; the drill of the administrator's guide does the same without root."),
+        ("runuser -u powercatalog -- /opt/powercatalog/powercatalog ledger restore-backup ", "As the line before."),
+        ("(cd /var/backups", "As the line before."),
+        ("cd /var/lib/drill", "It opens a shell for the drill of the administrator's guide."),
     ];
 
     // What a page of operation leaves to the machine of its service, set as the guides do.
     private static readonly GuideCommand[] Settings =
-        [new(0, "DATA=demo", 0, null), new(0, "PORT=5080", 0, null), new(0, "SITE=http://127.0.0.1:$PORT", 0, null)];
+        [new(0, "DATA=demo", 0, null), new(0, "PORT=5080", 0, null)];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -60,6 +70,7 @@ public sealed partial class TheGuides
     [Theory]
     [InlineData("README.md")]
     [InlineData("upgrade.md")]
+    [InlineData("metrics.md")]
     public async Task What_operation_does_without_root_ends_well_on_the_demonstration(string name)
     {
         GuideShell.Require();
@@ -127,8 +138,12 @@ public sealed partial class TheGuides
     // The service's own user, folder and port are the reader's here.
     private static string HereAndNow(string command) => command
         .Replace("runuser -u powercatalog -- /opt/powercatalog/powercatalog ", "powercatalog ", StringComparison.Ordinal)
-        .Replace("doctor --data /var/lib/powercatalog", "doctor --data \"$DATA\" --port \"$PORT\"", StringComparison.Ordinal)
-        .Replace("http://127.0.0.1:5080", "$SITE", StringComparison.Ordinal);
+        .Replace("powercatalog doctor ", "powercatalog doctor --port \"$PORT\" ", StringComparison.Ordinal)
+        .Replace("powercatalog health", "powercatalog health --port \"$PORT\"", StringComparison.Ordinal)
+        .Replace("--data /var/lib/powercatalog", "--data \"$DATA\"", StringComparison.Ordinal)
+        .Replace("/etc/powercatalog/evidence/", "", StringComparison.Ordinal)
+        .Replace(" ADMINISTRATOR ", " demo-administrator ", StringComparison.Ordinal)
+        .Replace("/tmp/", "", StringComparison.Ordinal);
 
     private static List<GuideCommand> Runnable(IEnumerable<GuideCommand> commands, (string Begins, string Why)[] notRun) =>
         [.. commands.Where(command => !notRun.Any(excused => command.Text.StartsWith(excused.Begins, StringComparison.Ordinal)))];

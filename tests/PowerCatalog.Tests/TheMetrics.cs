@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -40,6 +41,26 @@ public sealed partial class TheMetrics
                 () => ScrapeAsync(server), found => named.IsSubsetOf([.. found.Select(sample => sample.Name), Up]), Cancellation);
             Assert.Empty(named.Except(exposed.Select(sample => sample.Name)).Except([Up]));
         });
+    }
+
+    [Fact]
+    public async Task The_alerts_are_sound_and_do_as_their_test_says()
+    {
+        const string Program = "/usr/bin/promtool";
+        Assert.SkipUnless(
+            File.Exists(Program) || Environment.GetEnvironmentVariable("CI") is not null,
+            "SKIPPED: promtool is not installed; apt-get install prometheus.");
+        foreach (var arguments in (string[][])[["check", "rules", "rules.yml"], ["test", "rules", "rules.test.yml"]])
+        {
+            using var process = Process.Start(new ProcessStartInfo(Program, arguments)
+            {
+                WorkingDirectory = Path.Combine(Repository.Root, "docs", "operation"),
+                RedirectStandardOutput = true,
+            })!;
+            var said = await process.StandardOutput.ReadToEndAsync(Cancellation);
+            await process.WaitForExitAsync(Cancellation);
+            Assert.True(process.ExitCode == 0, said);
+        }
     }
 
     [Fact]

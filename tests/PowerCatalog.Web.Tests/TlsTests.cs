@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using PowerCatalog.Accounts;
+using PowerCatalog.Accounts.Links;
 using PowerCatalog.Accounts.Testing;
 using PowerCatalog.Domain.People;
 using PowerCatalog.Web.Http.Configuration;
@@ -57,6 +60,51 @@ public sealed class TlsTests
         Assert.Contains(own.StatusCode, (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable]);
         using var live = await server.SendAsync(HttpMethod.Get, "/health/live", ThroughTls);
         Assert.Equal(HttpStatusCode.NoContent, live.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_page_with_a_form_takes_it_from_this_machine_too_and_says_what_the_proxy_lacks()
+    {
+        await using var server = await StartAsync();
+        var link = await server.Services.GetRequiredService<AccountStore>().Links.MakeAsync(
+            LinkPurpose.SetPassword, TestPeople.Office.Id, TestContext.Current.CancellationToken);
+        foreach (var path in (string[])["/sign-in", OneTimeLinks.AddressOf(link)])
+        {
+            using var page = await server.SendAsync(HttpMethod.Get, path, ("Accept", "text/html"));
+            Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
+            var text = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Assert.Contains("X-Forwarded-Proto: https", text, StringComparison.Ordinal);
+            using var sent = await server.SendAsync(HttpMethod.Post, path);
+            await RunningServer.ProblemOf(sent, 403, "tls-required");
+        }
+    }
+
+    [Theory]
+    [InlineData("X-Forwarded-For", "203.0.113.7")]
+    [InlineData("X-Forwarded-Proto", "https")]
+    [InlineData("X-Forwarded-Host", "qzqd.example")]
+    [InlineData("Forwarded", "for=203.0.113.7")]
+    public async Task What_a_proxy_passes_on_that_is_not_listed_is_not_of_this_machine(string field, string value)
+    {
+        await using var server = await RunningServer.StartAsync(new WebOptions { AllowedHosts = ["qzqd.example"] });
+        using var local = await server.SendAsync(HttpMethod.Get, "/health/details");
+        Assert.Equal(HttpStatusCode.OK, local.StatusCode);
+        foreach (var path in (string[])["/health/ready", "/health/details"])
+        {
+            using var passedOn = await server.SendAsync(HttpMethod.Get, path, (field, value));
+            await RunningServer.ProblemOf(passedOn, 401, "unauthorized");
+        }
+    }
+
+    [Fact]
+    public async Task A_form_that_such_a_proxy_passes_on_is_refused_by_the_setting_that_is_missing()
+    {
+        await using var server = await RunningServer.StartAsync(new WebOptions { AllowedHosts = ["qzqd.example"] });
+        using var sent = await server.SendAsync(
+            HttpMethod.Post, "/sign-in", ("Host", "qzqd.example"), ("Origin", "https://qzqd.example"), ("X-Forwarded-For", "203.0.113.7"),
+            ("X-Forwarded-Proto", "https"));
+        var problem = await RunningServer.ProblemOf(sent, 403, "forbidden");
+        Assert.Contains("ForwardedHeaders:KnownProxies", problem.GetRawText(), StringComparison.Ordinal);
     }
 
     private static (string, string) Bearer(TestPerson person) => ("Authorization", $"Bearer {person.Token}");

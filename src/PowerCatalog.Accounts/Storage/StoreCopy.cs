@@ -21,7 +21,7 @@ internal static class StoreCopy
         try
         {
             if (Path.GetDirectoryName(path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
-            File.Delete(unfinished);
+            Remove(unfinished);
             StoreFile.Make(unfinished);
             Copy(place, unfinished);
             File.Move(unfinished, path);
@@ -32,8 +32,15 @@ internal static class StoreCopy
         }
         finally
         {
-            File.Delete(unfinished);
+            Remove(unfinished);
         }
+    }
+
+    // SQLite leaves its journal beside a file that it could not finish, as on a full disk.
+    private static void Remove(string unfinished)
+    {
+        File.Delete(unfinished);
+        File.Delete(unfinished + "-journal");
     }
 
     // The copy is one file, without a log beside it.

@@ -16,13 +16,17 @@ internal static class StoreSchema
             if (await VersionAsync(tables, cancellation) is not { } version) version = await MakeAsync(tables, cancellation);
             if (version != SchemaRow.Current) throw OfAnotherVersion(place, version);
         }
-        catch (DbException exception)
+        catch (Exception exception) when (Behind(exception) is { } cause)
         {
             throw new AccountException(
-                $"账户库打不开（{Name(place)}）：{exception.Message}",
-                $"The store of accounts cannot be opened ({Name(place)}): {exception.Message}", exception);
+                $"账户库打不开（{Name(place)}）：{cause.Message}",
+                $"The store of accounts cannot be opened ({Name(place)}): {cause.Message}", exception);
         }
     }
+
+    // A server that does not answer is told as a failure that may pass, around what happened.
+    private static DbException? Behind(Exception exception) =>
+        exception as DbException ?? (exception as InvalidOperationException)?.InnerException as DbException;
 
     // Null where there is no table of it.
     private static async Task<int?> VersionAsync(AccountContext tables, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.People;
 using PowerCatalog.Domain.Text;
 
 namespace PowerCatalog.Accounts.Tokens;
@@ -23,7 +24,36 @@ public static class TokenScopes
     /// <summary>A scope in words.</summary>
     public static Bilingual Words(this TokenScope scope) => All[scope].Words;
 
+    /// <summary>Whether a token of that scope opens something to somebody with these roles.</summary>
+    public static bool IsOf(TokenScope scope, IReadOnlyList<Assignment> held) =>
+        Needed(scope) is not { } role || held.Any(assignment => assignment.Role == role);
+
+    /// <summary>
+    /// Refuses scopes with which a person's token opens nothing: only the program that is given it would find that out. A role that is
+    /// taken away later takes effect by itself.
+    /// </summary>
+    /// <exception cref="AccountException">The person has not the role that a scope is for.</exception>
+    public static void Demand(IEnumerable<TokenScope> scopes, IReadOnlyList<Assignment> held)
+    {
+        foreach (var scope in scopes)
+        {
+            if (IsOf(scope, held)) continue;
+            var role = Needed(scope)!.Value;
+            throw new AccountException(
+                $"权限范围“{scope.Words().Zh}”（{scope.Code()}）只对{role.Words().Zh}有用，这个账户没有这个角色。",
+                $"The scope {scope.Code()} ({scope.Words().En}) is for the role {role.Words().En}, which this account does not have.");
+        }
+    }
+
     /// <summary>The scope of a code; null where there is none.</summary>
     public static TokenScope? Find(string code) =>
         All.Where(scope => scope.Value.Code == code).Select(scope => (TokenScope?)scope.Key).FirstOrDefault();
+
+    // Null where several roles have a use for it.
+    private static Role? Needed(TokenScope scope) => scope switch
+    {
+        TokenScope.Audit => Role.Auditor,
+        TokenScope.Operate => Role.Administrator,
+        _ => null,
+    };
 }

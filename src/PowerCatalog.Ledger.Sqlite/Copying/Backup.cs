@@ -25,7 +25,7 @@ internal static class Backup
             throw new LedgerException($"{path} 已存在；备份不覆盖任何文件。{path} exists; a backup overwrites no file.");
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         var unfinished = path + ".part";
-        File.Delete(unfinished);
+        Remove(unfinished);
         try
         {
             using (var target = new SqliteConnection($"Data Source={unfinished};Pooling=False"))
@@ -41,14 +41,21 @@ internal static class Backup
         }
         catch (LedgerException)
         {
-            File.Delete(unfinished);
+            Remove(unfinished);
             throw;
         }
         catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
         {
-            File.Delete(unfinished);
+            Remove(unfinished);
             throw new LedgerException($"备份 {path} 没有写成。The backup {path} was not written: {error.Message}", error);
         }
+    }
+
+    // SQLite leaves its journal beside a file that it could not finish, as on a full disk.
+    private static void Remove(string unfinished)
+    {
+        File.Delete(unfinished);
+        File.Delete(unfinished + "-journal");
     }
 
     // A copy of a damaged ledger is as damaged, and whoever restores it finds out too late. What affects no event does not count.

@@ -19,6 +19,9 @@ internal sealed class ServerGauges : BackgroundService
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
+    // A server that has just started is ready before long, and is not to be called unready for long after that.
+    private static readonly TimeSpan ShortPause = TimeSpan.FromSeconds(1);
+
     private readonly OperatingState _state;
     private readonly TimeProvider _clock;
     private readonly ILogger<ServerGauges> _log;
@@ -64,7 +67,8 @@ internal sealed class ServerGauges : BackgroundService
                 _log.LogError(exception, "The state of the server cannot be measured; it is tried again.");
             }
 
-            await Task.Delay(Pause, _clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var pause = _last is { Reason: null } ? Pause : ShortPause;
+            await Task.Delay(pause, _clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

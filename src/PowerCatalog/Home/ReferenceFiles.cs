@@ -9,7 +9,8 @@ namespace PowerCatalog.Home;
 /// <summary>Reads the reference data in <c>catalog/</c>, beside the program.</summary>
 internal static class ReferenceFiles
 {
-    private const string ProcedureFile = "procedure.json";
+    /// <summary>The rules of a place, in its data folder.</summary>
+    public const string ProcedureFile = "procedure.json";
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "catalog");
 

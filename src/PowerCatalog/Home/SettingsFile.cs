@@ -18,6 +18,13 @@ internal static class SettingsFile
         {
             return new ConfigurationBuilder().AddJsonFile(path, optional: true, reloadOnChange: false).Build();
         }
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
+        {
+            throw new CommandException(
+                ExitCode.WrongUsage,
+                $"无法读取 {path}：本用户（{SystemUser.Name}）没有权限，或读取出错。{path} cannot be read by this user ({SystemUser.Name}): "
+                    + exception.Message);
+        }
         catch (InvalidDataException exception)
         {
             var (zh, en) = LineOf(exception) is { } line

@@ -59,6 +59,7 @@ internal static class AccountPages
 
         try
         {
+            TokenScopes.Demand(scopes, own.Identity.Person.Assignments);
             var made = await own.Accounts.Tokens.CreateAsync(own.Id, form["token-name"].ToString(), scopes, days, http.RequestAborted);
             AccessNote.Set(http, AccessKind.TokenMade, $"{made.Details.Number}");
             await own.ShowAsync(model => model with { Made = made });

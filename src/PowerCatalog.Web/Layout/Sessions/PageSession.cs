@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PowerCatalog.Web.Http.Authentication;
 using PowerCatalog.Web.Http.Origins;
 using PowerCatalog.Web.Http.Problems;
+using PowerCatalog.Web.Http.Safety;
 using PowerCatalog.Web.Layout.Context;
 
 namespace PowerCatalog.Web.Layout.Sessions;
@@ -21,8 +22,10 @@ internal static class PageSession
     public static bool IsSignedIn(HttpContext http) => Find(http) is not null;
 
     /// <summary>The field that a form of ours carries (it also sets the cookie that belongs to it).</summary>
+    /// <exception cref="ProblemException">The page takes TLS, and was asked for without.</exception>
     public static FormToken Token(HttpContext http)
     {
+        TlsOnly.Demand(http);
         var tokens = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
         return new FormToken(tokens.FormFieldName, tokens.RequestToken!);
     }
@@ -32,6 +35,7 @@ internal static class PageSession
     /// <exception cref="BadHttpRequestException">It is larger than the address takes.</exception>
     public static async Task<IFormCollection> ReadOwnFormAsync(HttpContext http)
     {
+        TlsOnly.Demand(http);
         OwnOrigin.Check(http.Request);
         // Read before its token is checked: the check does not say why it could not read a form.
         if (await ReadFormAsync(http) is { } form

@@ -68,7 +68,7 @@ internal static class ReportCommand
 
     private static (IReadOnlyList<StatedTotals> Totals, IReadOnlyList<string> LeftOut) Read(FileInfo file)
     {
-        if (!file.Exists) throw new CommandException(ExitCode.WrongUsage, $"没有这个文件：{file.FullName}。The file does not exist.");
+        InputFile.MustBeReadable(file);
         try
         {
             return StatedTotalsReader.Read(File.ReadLines(file.FullName));

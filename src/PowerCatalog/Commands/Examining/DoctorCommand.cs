@@ -41,14 +41,34 @@ internal static class DoctorCommand
             NearestOf(place.Folder),
             () => settings.Any(check => check.Status == CheckStatus.Failed) ? DiskRoom.UsualLeast : DiskSettings.Of(place.Folder));
         var (ledger, recorded) = await LedgerChecks.OfAsync(place, clock, cancellation);
-        var isEmbedded = place.Ledger is null && RememberedLedger.Of(place.Folder) is null;
         return
         [
-            .. FolderChecks.Of("data", place.Folder),
-            .. place.Shared is { } shared ? FolderChecks.Of("shared", shared) : [],
-            .. DiskChecks.Of(NearestOf(place.Folder), room, isEmbedded), .. settings, ledger, LedgerChecks.Verified(place, clock),
+            .. Looked("data.folder", () => FolderChecks.Of("data", place.Folder)),
+            .. place.Shared is { } shared ? Looked("shared.folder", () => FolderChecks.Of("shared", shared)) : [],
+            .. Looked("disk.room", () => DiskChecks.Of(
+                NearestOf(place.Folder), room, place.Ledger is null && RememberedLedger.Of(place.Folder) is null)),
+            .. settings, ledger, .. Looked("verified", () => [LedgerChecks.Verified(place, clock)]),
             .. TimeChecks.Of(recorded, clock.GetUtcNow()), await ListeningCheck.OfAsync(address, port, cancellation),
         ];
+    }
+
+    // What this user may not look at is a finding like any other, and no end of the rest.
+    private static IReadOnlyList<Check> Looked(string code, Func<IEnumerable<Check>> look)
+    {
+        try
+        {
+            return [.. look()];
+        }
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
+        {
+            return
+            [
+                Check.Failed(
+                    code, Check.Said(exception),
+                    new("请以数据目录所有者的身份运行 doctor，或由 root 更正权限。",
+                        "Run 'doctor' as the owner of the data folder, or have root set the rights right.")),
+            ];
+        }
     }
 
     // The folder itself, or the one in which it would be made.

@@ -1,3 +1,4 @@
+using PowerCatalog.Domain.Text;
 using PowerCatalog.Home;
 using PowerCatalog.Ledger.Sqlite.Files;
 
@@ -9,6 +10,13 @@ internal static class FolderChecks
     private const UnixFileMode Others = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
     private const UnixFileMode GroupInFolder = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute;
     private const int Named = 3;
+    private const int Most = 100;
+
+    private static readonly string[] Settings = [SettingsFile.Name, ReferenceFiles.ProcedureFile];
+
+    // What this user may not look into is named by its owner.
+    private static readonly EnumerationOptions Everything =
+        new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = 0 };
 
     /// <summary>Looks at the folder, and at the files that lie in it.</summary>
     /// <param name="code">How the folder is called: data, or shared.</param>
@@ -27,8 +35,13 @@ internal static class FolderChecks
 
         yield return Writable(code, folder);
         if (OperatingSystem.IsWindows())
+        {
             yield return Check.Skipped(code + ".rights", "Windows 的权限不在此核对。", "Rights are not looked at on Windows.");
-        else yield return Rights(code, folder);
+            yield break;
+        }
+
+        yield return Rights(code, folder);
+        if (FileOwner.Of(folder) is { } owner) yield return Owners(code, folder, owner);
     }
 
     private static Check Writable(string code, string folder) => WriteProbe.Of(folder) switch
@@ -39,14 +52,14 @@ internal static class FolderChecks
             new("只能查询和核验；要记录，请复制到能写入的文件夹。", "It can be asked and verified; to record, copy it to a folder that can be written.")),
         _ => Check.Failed(
             code + ".folder", new($"本用户不能写入 {folder}。", $"This user cannot write {folder}."),
-            new($"chown -R {SystemUser.Name} {folder}", $"chown -R {SystemUser.Name} {folder}")),
+            Command($"chown -R {SystemUser.Name} {Quoted(folder)}")),
     };
 
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     private static Check Rights(string code, string folder)
     {
         var mode = File.GetUnixFileMode(folder);
-        var open = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsOpen).Take(100).ToList();
+        var open = Directory.EnumerateFiles(folder, "*", Everything).Where(IsOpen).Take(Most).ToList();
         if ((mode & (Others | GroupInFolder)) == 0 && open.Count == 0)
             return Check.Ok(code + ".rights", "文件夹 0700，文件不超过 0640。", "The folder is 0700 and no file is wider than 0640.");
         var files = open.Count == 0 ? "" : $"（{string.Join("、", open.Take(Named).Select(Path.GetFileName))}…）";
@@ -54,9 +67,38 @@ internal static class FolderChecks
             code + ".rights",
             new($"{folder} 为 {Octal(mode)}，应为 0700；权限宽于 0640 的文件 {open.Count} 个{files}。",
                 $"{folder} is {Octal(mode)} and should be 0700; {open.Count} files are wider than 0640."),
-            new($"chmod 700 {folder}；find {folder} -type f -exec chmod o=,g-wx {{}} +",
-                $"chmod 700 {folder}; find {folder} -type f -exec chmod o=,g-wx {{}} +"));
+            Command($"chmod 700 {Quoted(folder)}; find {Quoted(folder)} -type f -exec chmod o=,g-wx {{}} +"));
     }
+
+    // A command that root ran leaves files that the server, as the folder's owner, can neither read nor write.
+    private static Check Owners(string code, string folder, FileOwner owner)
+    {
+        var others = Directory.EnumerateFileSystemEntries(folder, "*", Everything)
+            .Where(path => IsAnothers(path, owner)).Order(StringComparer.Ordinal).Take(Most).ToList();
+        if (others.Count == 0)
+            return Check.Ok(
+                code + ".owner", "其中的文件都属于数据目录的所有者，都能读取。", "What lies in it belongs to the folder's owner, and can be read.");
+        var named = string.Join(", ", others.Take(Named).Select(path => Path.GetRelativePath(folder, path)))
+            + (others.Count > Named ? " …" : "");
+        return Check.Failed(
+            code + ".owner",
+            new($"{others.Count} 个文件或目录属于别的用户，或数据目录的所有者不能读取：{named}。多半是有命令以 root 运行过。",
+                $"{others.Count} files or folders are another user's, or cannot be read by the folder's owner: {named}. Probably a command "
+                    + "was run as root."),
+            Command($"chown -R --reference={Quoted(folder)} {Quoted(folder)}; chmod -R u+rwX {Quoted(folder)}"));
+    }
+
+    // Settings may be root's, so that the server cannot change them. What goes while it is looked at is nobody's.
+    private static bool IsAnothers(string path, FileOwner folder) => FileOwner.Of(path) is { } owner
+        && ((owner.User != folder.User && !Settings.Contains(Path.GetFileName(path))) || !owner.IsReadableFor(folder));
+
+    // The same in every language, so that it is shown once and can be pasted.
+    private static Bilingual Command(string command) => new(command, command);
+
+    private static string Quoted(string path) =>
+        path.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '.' or '-' or '_')
+            ? path
+            : "'" + path.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
 
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     private static bool IsOpen(string file) =>

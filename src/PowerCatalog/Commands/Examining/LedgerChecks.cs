@@ -16,10 +16,11 @@ internal static class LedgerChecks
     public static async Task<(Check Check, DateTimeOffset? Recorded)> OfAsync(
         HomePlace place, TimeProvider clock, CancellationToken cancellation)
     {
-        if (Address(place) is not { } address)
-            return (Check.Skipped("ledger", "还没有台账。", "There is no ledger yet."), null);
+        string? address = null;
         try
         {
+            address = Address(place);
+            if (address is null) return (Check.Skipped("ledger", "还没有台账。", "There is no ledger yet."), null);
             await using var ledger = LedgerAddress.IsServer(address) || !FolderAccess.IsReadOnly(Path.GetDirectoryName(address)!)
                 ? LedgerAddress.Open(address, create: false, clock)
                 : LedgerAddress.OpenReadOnly(address, clock);
@@ -28,7 +29,8 @@ internal static class LedgerChecks
             var shown = LedgerAddress.Normal(address);
             return (Check.Ok("ledger", $"{shown} 有应答，末位 {head}。", $"{shown} answers; its last position is {head}."), recorded);
         }
-        catch (Exception exception) when (exception is LedgerException or TimeoutException or CommandException)
+        catch (Exception exception) when (
+            exception is LedgerException or TimeoutException or CommandException or IOException or UnauthorizedAccessException)
         {
             return (Check.Failed("ledger", Check.Said(exception), Remedy(address)), null);
         }
@@ -61,7 +63,7 @@ internal static class LedgerChecks
     private static string? Address(HomePlace place) => place.Ledger ?? RememberedLedger.Of(place.Folder)
         ?? (File.Exists(LedgerAddress.FileOf(place.Folder)) ? LedgerAddress.FileOf(place.Folder) : null);
 
-    private static Bilingual Remedy(string address) => LedgerAddress.IsServer(address)
+    private static Bilingual Remedy(string? address) => address is not null && LedgerAddress.IsServer(address)
         ? new("查看服务器是否在运行、连接串的主机、端口、TLS、用户和密码，以及防火墙。",
             "See whether the server runs, and to the connection string's host, port, TLS, user and password, and to the firewall.")
         : new("按上面的提示处理；较新程序写的台账要用同样新的程序打开。",

@@ -38,7 +38,7 @@ internal static class LawRecordingCommands
         command.SetAction((parsed, cancellation) => options.RunAsync(parsed, async (home, division) =>
         {
             var sent = parsed.GetValue(file)!;
-            if (!sent.Exists) throw new CommandException(ExitCode.WrongUsage, $"没有这个文件：{sent.FullName}。The file does not exist.");
+            InputFile.MustBeReadable(sent);
             if (!options.Command(parsed, division).DryRun) home.EnsureRecords();
             await using var content = sent.OpenRead();
             var result = await Terminal.Busy($"{sent.Name} …", () => home.Laws.Files.RecordFileAsync(

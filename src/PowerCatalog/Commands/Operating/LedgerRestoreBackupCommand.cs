@@ -28,7 +28,7 @@ internal static class LedgerRestoreBackupCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var file = parsed.GetValue(from)!;
-            if (!file.Exists) throw new CommandException(ExitCode.Refused, $"{file.FullName} 不存在。{file.FullName} does not exist.");
+            InputFile.MustBeReadable(file);
             var target = parsed.GetValue(to)!;
             await using var backup = SqliteLedger.Open(
                 file.FullName, TimeProvider.System, new SqliteLedgerOptions { ReadOnly = true });

@@ -13,6 +13,7 @@ using PowerCatalog.Home;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.Web;
+using PowerCatalog.Web.Http.Configuration;
 
 namespace PowerCatalog.Commands.Operating;
 
@@ -37,6 +38,8 @@ internal static class Serving
         // From here on the server's own service runs the projections.
         await home.StopProjectingAsync();
         await using var app = Build(home, request);
+        // Before anything is said to be served: accounts that cannot be opened end the start.
+        await app.Services.GetRequiredService<AccountStore>().People.HasAdministratorAsync(cancellation);
         try
         {
             await app.StartAsync(cancellation);
@@ -51,10 +54,21 @@ internal static class Serving
 
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         foreach (var address in addresses) Tell(app, request, address);
-        await invite(app.Services.GetRequiredService<AccountStore>(), addresses.First(), cancellation);
+        await invite(app.Services.GetRequiredService<AccountStore>(), SiteOf(app, addresses.First()), cancellation);
         Terminal.Line("按 Ctrl+C 停止。Stop with Ctrl+C.");
         await app.WaitForShutdownAsync(cancellation);
         return ExitCode.Done;
+    }
+
+    // The address that people open: the public one where the settings say it, and never the one that stands for all of a machine's.
+    private static string SiteOf(WebApplication app, string address)
+    {
+        var web = app.Services.GetRequiredService<WebOptions>();
+        if (web.IsBehindTls && web.Mail is { Site: { } site }) return site.ToString();
+        var named = web.AllowedHosts.FirstOrDefault(host => !host.Contains('*', StringComparison.Ordinal));
+        if (web.KnownProxies.Count > 0 && named is not null) return "https://" + named;
+        return address.Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal)
+            .Replace("//[::]:", "//[::1]:", StringComparison.Ordinal);
     }
 
     private static void Tell(WebApplication app, ServeRequest request, string address)

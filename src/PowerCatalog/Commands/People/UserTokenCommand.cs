@@ -27,8 +27,10 @@ internal static class UserTokenCommand
         command.SetAction((parsed, cancellation) => options.RunAsync(parsed, async accounts =>
         {
             var person = await UserOptions.FindAsync(accounts, parsed.GetValue(who)!, cancellation);
+            var wanted = parsed.GetValue(scopes)!.Select(Scope).ToList();
+            TokenScopes.Demand(wanted, person.Assignments);
             var made = await accounts.Tokens.CreateAsync(
-                person.Id, parsed.GetValue(name)!, [.. parsed.GetValue(scopes)!.Select(Scope)], parsed.GetValue(days), cancellation);
+                person.Id, parsed.GetValue(name)!, wanted, parsed.GetValue(days), cancellation);
             options.Note(AccessKind.TokenMade, $"{person.Id} {made.Details.Number}");
             options.Print(
                 parsed, new { Token = made.Secret, made.Details.Number, made.Details.Prefix, made.Details.Expires }, made.Secret);

@@ -65,7 +65,7 @@ internal static class DecisionPaperCommands
 
     private static byte[] Read(FileInfo file)
     {
-        if (!file.Exists) throw new CommandException(ExitCode.WrongUsage, $"没有这个文件：{file.FullName}。The file does not exist.");
+        InputFile.MustBeReadable(file);
         return file.Length > FilledTemplate.MostBytes
             ? throw new CommandException(
                 ExitCode.Refused, $"模板超过 {FilledTemplate.MostBytes:#,0} 字节。The template is larger than that.")

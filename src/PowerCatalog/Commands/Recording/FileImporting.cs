@@ -9,10 +9,10 @@ namespace PowerCatalog.Commands.Recording;
 internal static class FileImporting
 {
     /// <summary>Records a file.</summary>
-    /// <exception cref="CommandException">The file does not exist.</exception>
+    /// <exception cref="CommandException">The file does not exist, or may not be read.</exception>
     public static async Task<ImportResult> RunAsync(CatalogHome home, FileInfo file, ImportFile command, CancellationToken cancellation)
     {
-        if (!file.Exists) throw new CommandException(ExitCode.WrongUsage, $"没有这个文件：{file.FullName}。The file does not exist.");
+        InputFile.MustBeReadable(file);
         if (!command.Request.DryRun) home.EnsureRecords();
         await using var content = file.OpenRead();
         var importing = home.Recorders.Imports.HandleAsync(command with { Content = content, Name = file.Name }, cancellation);
@@ -33,7 +33,7 @@ internal static class FileImporting
     public static async Task<ComparedList?> CompareAsync(
         CatalogHome home, FileInfo file, ImportFile command, DateOnly? on, CancellationToken cancellation)
     {
-        if (!file.Exists) throw new CommandException(ExitCode.WrongUsage, $"没有这个文件：{file.FullName}。The file does not exist.");
+        InputFile.MustBeReadable(file);
         await using var content = file.OpenRead();
         var compare = new CompareList(command with { Content = content, Name = file.Name }, on);
         return await home.Recorders.Comparisons.HandleAsync(compare, cancellation);
