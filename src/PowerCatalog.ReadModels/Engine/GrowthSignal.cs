@@ -9,7 +9,9 @@ internal sealed class GrowthSignal
 
     private TaskCompletionSource _grown = NewSource();
 
-    /// <summary>The next commit. It is taken before the look whose answer decides whether to wait, so that no commit falls between.</summary>
+    /// <summary>
+    /// The next commit. It is taken before the look whose answer decides whether to wait, so that no commit falls between.
+    /// </summary>
     public Task Next => Volatile.Read(ref _grown).Task;
 
     /// <summary>Announces a commit.</summary>

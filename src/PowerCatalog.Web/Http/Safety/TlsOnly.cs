@@ -45,7 +45,7 @@ internal sealed class TlsOnly(WebOptions options) : IMiddleware
             ProblemTypes.TlsRequired,
             "设了证书或反向代理（ForwardedHeaders:KnownProxies）以后，登录和填表只能用对外的 https 地址。"
                 + "已用 https 而仍看到这一页的，反向代理没有发送 X-Forwarded-Proto: https。",
-            "With a certificate or a proxy (ForwardedHeaders:KnownProxies) people sign in and fill forms in at the public https address alone. "
-                + "If you did come by https, the proxy does not send X-Forwarded-Proto: https.");
+            "With a certificate or a proxy (ForwardedHeaders:KnownProxies) people sign in and fill forms in at the public https address "
+                + "alone. If you did come by https, the proxy does not send X-Forwarded-Proto: https.");
     }
 }
