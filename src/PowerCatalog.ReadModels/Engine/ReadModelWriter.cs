@@ -175,7 +175,11 @@ internal sealed class ReadModelWriter : IDisposable
     {
         writer.Commit();
         if (_begun.Remove(writer.Stream))
-            _writers[writer.Stream] = writer = NewCatalog.Put(writer, CatalogFiles.Of(Path, CatalogFiles.DivisionOf(writer.Stream)), _schema);
+        {
+            var path = CatalogFiles.Of(Path, CatalogFiles.DivisionOf(writer.Stream));
+            _writers[writer.Stream] = writer = NewCatalog.Put(writer, path, _schema);
+        }
+
         _index.Write(writer.Entry());
     }
 

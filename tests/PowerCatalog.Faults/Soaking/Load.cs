@@ -21,12 +21,17 @@ internal sealed class Load(Server server) : IDisposable
         $"{Api}/data/powers.csv",
     ];
 
+    private const int Attempts = 10;
+
     private readonly HttpClient _http = new() { BaseAddress = server.Address, Timeout = TimeSpan.FromSeconds(60) };
     // Behind the numbers that the demonstration has.
     private int _decision = 10_000;
 
     /// <summary>How many requests were answered.</summary>
     public long Answered;
+
+    /// <summary>How often one was told to come back, as too many of its kind were being answered.</summary>
+    public long Deferred;
 
     /// <summary>The first of what was answered otherwise than it should have been.</summary>
     public ConcurrentBag<string> Errors { get; } = [];
@@ -66,16 +71,31 @@ internal sealed class Load(Server server) : IDisposable
         var address = string.Format(
             System.Globalization.CultureInfo.InvariantCulture, Questions[number % Questions.Length], 1 + (number % 7),
             $"{1 + (number % 28):00}");
-        using var answer = await _http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
-        await answer.Content.CopyToAsync(Stream.Null);
-        if (answer.StatusCode != HttpStatusCode.OK) Add($"{(int)answer.StatusCode} for {address}");
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            using var answer = await _http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
+            await answer.Content.CopyToAsync(Stream.Null);
+            if (answer.StatusCode == HttpStatusCode.OK) return;
+            // Large answers are made a few at a time: who is told to come back does so, as clients do.
+            if (answer.StatusCode == HttpStatusCode.TooManyRequests && answer.Headers.RetryAfter?.Delta is { } pause)
+            {
+                Interlocked.Increment(ref Deferred);
+                await Task.Delay(pause);
+                continue;
+            }
+
+            Add($"{(int)answer.StatusCode} for {address}");
+            return;
+        }
+
+        Add($"{address} found no turn");
     }
 
     private async Task RecordAsync()
     {
         var decision = Interlocked.Increment(ref _decision);
         // Another may be recorded in between: the precondition is read anew, as clients do.
-        for (var attempt = 0; attempt < 10; attempt++)
+        for (var attempt = 0; attempt < Attempts; attempt++)
         {
             using var head = await _http.GetAsync(Api);
             if (head.Headers.ETag is not { } tag) continue;

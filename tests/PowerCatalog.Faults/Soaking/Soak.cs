@@ -102,7 +102,8 @@ public static class Soak
     {
         yield return string.Create(
             CultureInfo.InvariantCulture,
-            $"most {most:F0} requests/s, kept at {rate:F0}; {load.Answered} answered, {load.Errors.Count} errors");
+            $"most {most:F0} requests/s, kept at {rate:F0}; {load.Answered} answered, {load.Deferred} told to come back, "
+                + $"{load.Errors.Count} errors");
         if (looks.Count < 6) yield break;
         yield return "| | start | middle | end |";
         yield return "|---|---|---|---|";

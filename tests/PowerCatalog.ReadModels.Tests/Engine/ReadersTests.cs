@@ -47,7 +47,8 @@ public sealed class ReadersTests
         Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(file)!, "*.new*"));
 
         var schema = SchemaOf(file);
-        await new ReadModelRebuild(catalog.Ledger, catalog.Files, TimeProvider.System).RunAsync(null, TestContext.Current.CancellationToken);
+        await new ReadModelRebuild(catalog.Ledger, catalog.Files, TimeProvider.System)
+            .RunAsync(null, TestContext.Current.CancellationToken);
         Assert.Equal(SchemaOf(catalog.FileOf("640100")), schema);
     }
 
