@@ -48,7 +48,7 @@ internal static class DecisionHttp
             Row("decision over HTTP, p50", taken => taken.Half, Bound.RatioAtMost(1.3)),
             Row("decision over HTTP, p95", taken => taken.Most, Bound.AtMost(15)),
             Row("decision over HTTP, visible, p95", taken => taken.Visible, Bound.AtMost(20)),
-            Row("decision over HTTP, the catalog's answer after another", taken => taken.Catalog, Bound.RatioAtMost(1.3)),
+            Row("decision over HTTP, the catalog's answer after another", taken => taken.Catalog, Bound.RatioAtMost(10)),
         ];
     }
 

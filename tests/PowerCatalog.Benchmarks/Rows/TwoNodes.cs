@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using PowerCatalog.Benchmarks.Harness;
 using PowerCatalog.Running;
+using PowerCatalog.Waiting;
 
 namespace PowerCatalog.Benchmarks.Rows;
 
@@ -24,6 +25,7 @@ internal static class TwoNodes
         (await Executable.RunAsync("ledger", "copy", "--from", demo.Data, "--to", servers.Server)).Done();
         await using var first = await Server.StartAsync(bench.NewFolder(), "--ledger", servers.Server);
         await using var second = await Server.StartAsync(bench.NewFolder(), "--ledger", servers.Server);
+        foreach (var node in (Server[])[first, second]) await ReadyAsync(node);
         var lags = new List<double>();
         for (var i = -Warming; i < Decisions; i++)
         {
@@ -41,6 +43,10 @@ internal static class TwoNodes
                 Bound.AtMost(MostMilliseconds)),
         ];
     }
+
+    // Each builds its read models of what was copied first.
+    private static async Task ReadyAsync(Server node) => await Eventually.GetAsync(
+        () => node.Http.GetAsync(new Uri("/health/ready", UriKind.Relative)), answer => answer.IsSuccessStatusCode, default);
 
     private static async Task<double> SeeAsync(Server server, string revision)
     {
