@@ -40,7 +40,7 @@ internal static class ImportYear
         [
             Result.Figure(
                 "import-2021, cold", "ms", Spread.Of(cold),
-                $"{workbooks.Count - 1} workbooks in a new process of the published build", Bound.AtMost(2_000)),
+                $"{workbooks.Count - 1} workbooks in a new process of the published build", Bound.AtMost(800)),
             Result.Figure("import-2021, of which reading workbooks", "ms", Spread.Of(reading), "cold"),
             Result.Figure("import-2021, of which ledger appends", "ms", Spread.Of(appending), "cold; the time that their callers waited"),
             Result.Figure(
