@@ -73,8 +73,10 @@ public static class AdjustmentQueries
         parameters.Add("which", which);
         parameters.Add("number", DocumentNumber.Parse(which).Normal);
         return view.Mapped<Row>(
-            Select(view, "AND (adjustment = @which OR document_number = @number OR CAST(known AS TEXT) = @which) LIMIT 1"), parameters)
-            .FirstOrDefault()?.Answer(view.Actors);
+            Select(
+                view,
+                "AND (adjustment = @which OR document_number = @number OR CAST(known AS TEXT) = @which) ORDER BY known LIMIT 1"),
+            parameters).FirstOrDefault()?.Answer(view.Actors);
     }
 
     private static List<AdjustmentAnswer> Read(CatalogView view, string chosen, string order, SqlParameters parameters) =>
