@@ -51,16 +51,15 @@ public sealed partial class TheGuides
 
     private static string Folder => Path.Combine(Repository.Root, "docs", "guide");
 
-    [Theory]
-    [InlineData("zh-CN")]
-    [InlineData("en")]
-    public async Task Each_command_ends_as_the_guide_says_on_the_demonstration(string language)
+    // Both languages have the same commands with the same ends, which the test below says: they are run once.
+    [Fact]
+    public async Task Each_command_ends_as_the_guide_says_on_the_demonstration()
     {
         GuideShell.Require();
         using var folder = new TemporaryFolder();
         await using var server = await DemonstrationServer.StartAsync(folder["data"]);
         var shell = new GuideShell(server, folder["data"]);
-        foreach (var page in Chapters(language))
+        foreach (var page in Chapters(Languages[0]))
         {
             var fault = await shell.RunAsync(Runnable(page.Commands, NotRun), Cancellation);
             Assert.True(fault is null, $"{page.Path}\n{fault}");

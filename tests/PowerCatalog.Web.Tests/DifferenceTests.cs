@@ -85,6 +85,36 @@ public sealed class DifferenceTests(SampleCatalog sample) : IClassFixture<Sample
             problem => problem.GetProperty("zh").GetString()!.Contains("职权类型", StringComparison.Ordinal));
     }
 
+    /// <summary>What is wrong in a row whichever way it is decided is told in the round in which it is proposed.</summary>
+    [Fact]
+    public async Task A_row_that_may_be_a_renaming_is_checked_like_the_others()
+    {
+        const string heads = "职权编码,事项名称,职权类型,实施部门,承诺时限\r\n";
+        const string rest = "640300-01-001,食品经营许可,行政许可,市场监督管理局,5工作日\r\n";
+        using var proposed = await SendAsync(
+            new StringContent(heads + ",食品生产监督检查,行政检查,市场监督管理局,很快\r\n" + rest), ContentNegotiation.CsvType);
+        var answer = await AnswerOf(proposed);
+        Assert.Equal("食品生产监督检查", Assert.Single(answer.GetProperty("renamings").EnumerateArray()).GetProperty("newName").GetString());
+        var told = OfSecondRow(answer);
+        Assert.Equal(("5", "承诺时限"), (told.GetProperty("column").GetString(), told.GetProperty("heading").GetString()));
+
+        // As an addition it is told the same, at the same cell.
+        using var added = await SendAsync(
+            new StringContent(heads + ",农药登记,行政确认,市场监督管理局,很快\r\n" + rest), ContentNegotiation.CsvType);
+        var same = OfSecondRow(await AnswerOf(added));
+        Assert.Equal(
+            (told.GetProperty("code").GetString(), "5"), (same.GetProperty("code").GetString(), same.GetProperty("column").GetString()));
+
+        // What is right whichever way it is decided has no problem.
+        using var right = await SendAsync(
+            new StringContent(heads + ",食品生产监督检查,行政检查,市场监督管理局,3工作日\r\n" + rest), ContentNegotiation.CsvType);
+        Assert.Equal(0, (await AnswerOf(right)).GetProperty("errors").GetInt32());
+
+        static JsonElement OfSecondRow(JsonElement answer) => Assert.Single(
+            answer.GetProperty("problems").EnumerateArray(),
+            problem => problem.GetProperty("row") is { ValueKind: JsonValueKind.Number } row && row.GetInt32() == 2);
+    }
+
     [Theory]
     [InlineData("", "", "column.missing", "实施部门")]
     [InlineData(",主管部门", ",", "value.missing", "主管部门")]

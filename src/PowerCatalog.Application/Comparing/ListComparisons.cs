@@ -141,11 +141,14 @@ public sealed class ListComparisons(
         var id = DerivedAdjustmentId.Of(draft);
         var asked = KnowledgeRequest.For(id, draft, DraftDigests.Of(draft)) with { Pending = state.Pending };
         var known = await knowledge.AskAsync(asked, state.Revision, cancellation);
-        // What is proposed in two ways would contradict itself: it is checked once people have decided.
+        var dated = draft with { Header = ProvisionalDay(state.On) };
+        Assessment Assess(AdjustmentDraft lines) => Decide.Adjustment(id, lines, known, reference, state.On);
+        // What is proposed in two ways would contradict itself: it counts once people have decided. What is wrong in both is told now.
         var decided = draft.Lines.Where(line => line.Fields[Fields.Undecided] is null).ToList();
-        var dated = draft with { Header = ProvisionalDay(state.On), Lines = decided };
-        var assessment = decided.Count == 0 ? null : Decide.Adjustment(id, dated, known, reference, state.On);
-        List<Problem> found = [.. notes, .. difference.Problems.Concat(assessment?.Problems ?? []).Where(problem => !OfDecision(problem))];
+        var assessment = decided.Count == 0 ? null : Assess(dated with { Lines = decided });
+        var problems = assessment?.Problems ?? [];
+        problems = [.. problems, .. EitherWay.Problems(dated, problems, way => Assess(way).Problems)];
+        List<Problem> found = [.. notes, .. difference.Problems.Concat(problems).Where(problem => !OfDecision(problem))];
         return new ComparedList(
             state.Revision, state.On, state.From, difference, draft, assessment?.Counts, assessment?.Preview ?? [],
             Report(read, found));

@@ -45,7 +45,7 @@ internal sealed class DifferenceLines(ReferenceData reference, Func<DepartmentCo
             .Where(pair => pair.Key is Fields.Code or Fields.Name or Fields.Category or Fields.Department
                 || reference.Elements[pair.Key] is not null)
             .Select(pair => (pair.Key, (string?)pair.Value.Text));
-        Write(_added, LineKind.Add, sent.Line.Place, [.. fields]);
+        Write(_added, LineKind.Add, sent.Line.Place, [.. fields], field => sent.Line.Fields[field]?.Place);
         Count(sent.Department);
     }
 
@@ -82,11 +82,13 @@ internal sealed class DifferenceLines(ReferenceData reference, Func<DepartmentCo
         if (department is { } code) _items[code] = _items.GetValueOrDefault(code) + 1;
     }
 
-    private void Write(List<DraftLine> lines, LineKind kind, Place? place, IReadOnlyList<(string Field, string? Text)> cells)
+    private void Write(
+        List<DraftLine> lines, LineKind kind, Place? place, IReadOnlyList<(string Field, string? Text)> cells,
+        Func<string, Place?>? placeOf = null)
     {
         var at = place ?? new Place(SheetOf(kind));
         var values = cells.Append((Fields.Undecided, Mark)).Where(cell => !string.IsNullOrEmpty(cell.Item2))
-            .ToDictionary(cell => cell.Item1, cell => new FieldValue(cell.Item2!, at));
+            .ToDictionary(cell => cell.Item1, cell => new FieldValue(cell.Item2!, placeOf?.Invoke(cell.Item1) ?? at));
         var row = values.Select(value => KeyValuePair.Create(HeadingOf(value.Key), value.Value.Text)).ToList();
         lines.Add(new DraftLine(0, kind, new FieldValues(values), at, row));
     }

@@ -24,17 +24,24 @@ public static class RenamingChoices
         return draft with { Lines = [.. lines.Select((line, index) => line with { Number = index + 1 })] };
     }
 
+    /// <summary>The numbers of the renamings that nobody has decided.</summary>
+    internal static IReadOnlySet<int> Numbers(AdjustmentDraft draft) =>
+        draft.Lines.Select(line => Marked(line)?.Number).OfType<int>().ToHashSet();
+
     /// <summary>The mark of a line of one way.</summary>
     internal static string Mark(int number, bool renamed) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {(renamed ? Renamed : Replaced)}");
 
     private static DraftLine? Decided(DraftLine line, IReadOnlyDictionary<int, bool> renamed)
     {
-        if (line.Fields[Fields.Undecided]?.Text.Split(' ') is not [var number, var way]
-            || !renamed.TryGetValue(int.Parse(number, CultureInfo.InvariantCulture), out var isRenamed))
-            return line;
-        return way == (isRenamed ? Renamed : Replaced) ? line with { Fields = Without(line.Fields) } : null;
+        if (Marked(line) is not { } mark || !renamed.TryGetValue(mark.Number, out var isRenamed)) return line;
+        return mark.Way == (isRenamed ? Renamed : Replaced) ? line with { Fields = Without(line.Fields) } : null;
     }
+
+    private static (int Number, string Way)? Marked(DraftLine line) =>
+        line.Fields[Fields.Undecided]?.Text.Split(' ') is [var number, var way]
+            ? (int.Parse(number, CultureInfo.InvariantCulture), way)
+            : null;
 
     private static FieldValues Without(FieldValues fields) =>
         new(fields.All.Where(pair => pair.Key != Fields.Undecided).ToDictionary(pair => pair.Key, pair => pair.Value));
