@@ -7,8 +7,8 @@ namespace PowerCatalog.Domain.Differences;
 public static class EitherWay
 {
     /// <summary>
-    /// The problems that a draft has both with all of its proposed renamings decided as such, and with none: the same kind of problem in the
-    /// same row. A draft without proposals has none.
+    /// The problems that a draft has both with all of its proposed renamings decided as such, and with none: the same kind of problem in
+    /// the same row. A draft without proposals has none.
     /// </summary>
     /// <param name="draft">The draft that a difference proposes.</param>
     /// <param name="known">What its decided lines have by themselves, which is not told again.</param>
