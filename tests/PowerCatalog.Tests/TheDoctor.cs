@@ -26,11 +26,18 @@ public sealed class TheDoctor
         foreach (var code in all)
             Assert.Equal("ok", Status(checks, code));
         Assert.Equal("warning", Status(checks, "verified"));
+        Assert.Equal("warning", Status(checks, "backup"));
         Assert.Contains("no time server was asked", checks["clock"].GetRawText(), StringComparison.Ordinal);
         Assert.Equal(before, Directory.EnumerateFiles(folder["data"]).Order(StringComparer.Ordinal).ToList());
 
         (await Executable.RunAsync("ledger", "verify", "--data", folder["data"])).Done();
-        Assert.Equal("ok", Status((await ExamineAsync(folder["data"])).Checks, "verified"));
+        var mark = Path.Combine(folder["data"], "backed-up");
+        await File.WriteAllBytesAsync(mark, [], Cancellation);
+        checks = (await ExamineAsync(folder["data"])).Checks;
+        Assert.Equal(("ok", "ok"), (Status(checks, "verified"), Status(checks, "backup")));
+
+        File.SetLastWriteTimeUtc(mark, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-3));
+        Assert.Equal("warning", Status((await ExamineAsync(folder["data"])).Checks, "backup"));
     }
 
     [Fact]

@@ -93,12 +93,13 @@ public sealed partial class TheMetrics
         Assert.Equal(0, Value(exposed, "powercatalog_verification_findings", []));
     });
 
-    // A server on a small catalog that was verified, which has recorded one decision and refused one.
+    // A server on a small catalog that was verified and backed up, which has recorded one decision and refused one.
     private static async Task ServeAsync(Func<Server, Task> look)
     {
         using var folder = new TemporaryFolder();
         await new SmallCatalog(folder, folder["data"]).OpenAsync();
         (await Executable.RunAsync("ledger", "verify", "--data", folder["data"])).Done();
+        await File.WriteAllBytesAsync(Path.Combine(folder["data"], "backed-up"), [], Cancellation);
         await using var server = await Server.StartAsync(folder["data"], "--metrics");
         var etag = (await server.Http.GetAsync("/api/v1/catalogs/640300", Cancellation)).Headers.ETag!;
         foreach (var (code, status) in ((string, HttpStatusCode)[])

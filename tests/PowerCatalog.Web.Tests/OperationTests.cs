@@ -75,6 +75,10 @@ public sealed class OperationTests
         Assert.Equal(0, details.GetProperty("lagSeconds").GetDouble());
         Assert.NotEqual(JsonValueKind.Null, details.GetProperty("lastDecision").ValueKind);
         Assert.Equal(JsonValueKind.Null, details.GetProperty("lastVerification").ValueKind);
+        Assert.Equal(JsonValueKind.Null, details.GetProperty("lastBackup").ValueKind);
+        await File.WriteAllBytesAsync(Path.Combine(server.Folder, "backed-up"), [], Cancellation);
+        var backedUp = (await server.GetAsync("/health/details")).GetProperty("lastBackup").GetDateTimeOffset();
+        Assert.InRange(TimeProvider.System.GetUtcNow() - backedUp, TimeSpan.FromMinutes(-1), TimeSpan.FromMinutes(5));
         Assert.True(details.GetProperty("disk").GetProperty("freeBytes").GetInt64() > 0);
         Assert.False(details.GetProperty("disk").GetProperty("refusesWrites").GetBoolean());
         Assert.True(details.GetProperty("writeAheadLogs").TryGetProperty("ledger", out _), details.GetRawText());

@@ -42,6 +42,7 @@ internal sealed class ServerGauges : BackgroundService
         Gauge(
             meter, "verification.findings", "{finding}", "The faults that the last verification found.",
             last => last.LastVerification?.Findings);
+        Gauge(meter, "backup.age", "s", "Since the data folder was last backed up.", last => Since(last.LastBackup));
         Gauge(meter, "disk.free", "By", "What is free on the disk of the data folder.", last => last.Disk.FreeBytes);
         Gauge(meter, "disk.least", "By", "What has to stay free there for anything to be recorded.", last => last.Disk.LeastBytes);
         meter.CreateObservableGauge("powercatalog.wal.size", Logs, "By", "The write-ahead logs in the data folder.");

@@ -1,3 +1,4 @@
+using PowerCatalog.Application.Keeping;
 using PowerCatalog.Application.Verifying;
 using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Engine;
@@ -22,7 +23,8 @@ internal sealed class OperatingState(
         var lag = await LagAsync(status, cancellation);
         return new HealthDetails(
             answer.Status, answer.Reason, answer.Warnings ?? [], lag?.Revisions, lag?.Time(now).TotalSeconds, status?.Recorded,
-            LastVerification.Read(files.Folder), new DiskState(free, room.Least, room.Refusal() is not null), Logs());
+            LastVerification.Read(files.Folder), LastBackup.Read(files.Folder),
+            new DiskState(free, room.Least, room.Refusal() is not null), Logs());
     }
 
     // Null where there is nothing to compare, or the ledger does not answer.

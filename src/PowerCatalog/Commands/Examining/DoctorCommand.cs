@@ -48,6 +48,7 @@ internal static class DoctorCommand
             .. Looked("disk.room", () => DiskChecks.Of(
                 NearestOf(place.Folder), room, place.Ledger is null && RememberedLedger.Of(place.Folder) is null)),
             .. settings, ledger, .. Looked("verified", () => [LedgerChecks.Verified(place, clock)]),
+            .. Looked("backup", () => [LedgerChecks.BackedUp(place, clock)]),
             .. TimeChecks.Of(recorded, clock.GetUtcNow()), await ListeningCheck.OfAsync(address, port, cancellation),
         ];
     }

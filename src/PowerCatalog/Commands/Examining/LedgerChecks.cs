@@ -1,3 +1,4 @@
+using PowerCatalog.Application.Keeping;
 using PowerCatalog.Application.Verifying;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Home;
@@ -57,6 +58,21 @@ internal static class LedgerChecks
             { } last => Check.Ok(
                 "verified", $"{Show.Moment(last.At)} 核验 {last.Events} 个事件，没有问题。",
                 $"{last.Events} events were verified at {Show.Moment(last.At)}; nothing was wrong."),
+        };
+    }
+
+    /// <summary>When it was backed up.</summary>
+    public static Check BackedUp(HomePlace place, TimeProvider clock)
+    {
+        if (Address(place) is null) return Check.Skipped("backup", "还没有台账可备份。", "There is no ledger to back up yet.");
+        Bilingual remedy = new("每晚备份（powercatalog-backup.timer）；用别的办法备份的，备份成功后 touch 数据目录里的 backed-up。",
+            "Back up each night (powercatalog-backup.timer); who backs up in another way touches backed-up in the data folder once it is done.");
+        return LastBackup.Read(place.Folder) switch
+        {
+            null => Check.Warning("backup", new("这个数据目录没有备份过的记号。", "Nothing says that this folder was ever backed up."), remedy),
+            { } at when clock.GetUtcNow() - at > LastBackup.Late => Check.Warning(
+                "backup", new($"上次备份在 {Show.Moment(at)}。", $"It was last backed up at {Show.Moment(at)}."), remedy),
+            { } at => Check.Ok("backup", $"{Show.Moment(at)} 备份过。", $"It was backed up at {Show.Moment(at)}."),
         };
     }
 
