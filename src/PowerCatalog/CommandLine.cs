@@ -72,6 +72,19 @@ internal static class CommandLine
         ("openapi", OpenApiCommand.Create),
     ];
 
+    // What is started often, and needs no code that is made while it runs: neither Dapper's nor Entity Framework's (decision 34).
+    private static readonly HashSet<string> Native =
+    [
+        "import", "powers", "power", "township", "townships", "receiver", "receivers", "laws", "changes", "coming", "history", "blame",
+        "lineage",
+    ];
+
+    /// <summary>
+    /// Whether the native program carries it out itself. JSON is not: the serializer would make code for the types of some answers.
+    /// </summary>
+    public static bool IsNative(string[] arguments) => arguments is [var name, ..] && Native.Contains(name)
+        && !arguments.Any(argument => argument.StartsWith("--json", StringComparison.Ordinal));
+
     [SuppressMessage("Design", "CA1031", Justification = "The program always ends with an exit code.")]
     public static async Task<int> RunAsync(string[] arguments)
     {
