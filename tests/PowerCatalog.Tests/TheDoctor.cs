@@ -141,14 +141,14 @@ public sealed class TheDoctor
         var program = WithoutCatalog(folder["opt"]);
         var run = await Executable.RunProgramAsync(program, "doctor", "--data", folder["data"], "--port", "0", "--json");
         Assert.Equal((1, "failed"), (run.ExitCode, Status(ChecksOf(run), "program")));
-        foreach (var command in (string[][])[["serve", "--port", "0"], ["user", "add", "a", "--name", "王安"]])
+        foreach (var command in (string[][])[["serve", "--port", "0"], ["user", "add", "wang", "--name", "王芳"]])
         {
             var refused = await Executable.RunProgramAsync(program, [.. command, "--data", folder["data"]]);
             Assert.Equal(3, refused.ExitCode);
             Assert.Contains("elements.json", refused.Error, StringComparison.Ordinal);
             Assert.Contains("程序目录不完整", refused.Error, StringComparison.Ordinal);
             Assert.Contains("not copied whole", refused.Error, StringComparison.Ordinal);
-            Assert.False(File.Exists(Path.Combine(folder["data"], "ledger.db")));
+            Assert.False(Directory.Exists(folder["data"]));
         }
     }
 

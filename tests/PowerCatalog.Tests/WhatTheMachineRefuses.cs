@@ -24,7 +24,7 @@ public sealed class WhatTheMachineRefuses : IDisposable
     [InlineData("没有“--unknown”这个命令或参数", "powers", "--unknown")]
     [InlineData("还要写明子命令", "ledger")]
     [InlineData("必须写明 --to", "ledger", "backup")]
-    [InlineData("--page 不能是“x”", "powers", "--page", "x")]
+    [InlineData("--port 不能是“x”", "health", "--port", "x")]
     [InlineData("--data 后面缺少内容", "powers", "--data")]
     [InlineData("不能写“xml”", "serve", "--log-format", "xml")]
     [InlineData("import 后面缺少内容", "import", "--kind", "list")]

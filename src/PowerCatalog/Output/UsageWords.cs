@@ -10,8 +10,8 @@ internal static class UsageWords
 {
     private static readonly IReadOnlyList<(Regex English, string Chinese)> Known =
     [
-        .. ((string English, string Chinese)[])
-        [
+        .. new (string English, string Chinese)[]
+        {
             ("^Unrecognized command or argument '(.*)'\\.", "没有“$1”这个命令或参数。"),
             ("^Option '(.*)' is required\\.", "必须写明 $1。"),
             ("^Required command was not provided\\.", "还要写明子命令。"),
@@ -22,7 +22,7 @@ internal static class UsageWords
             ("^Option '(.*)' expects a single argument but (\\d+) were provided\\.", "$1 只能有一个值，写了 $2 个。"),
             ("^'(.*)' was not matched\\. Did you mean one of the following\\?", "没有“$1”，是否想写："),
             ("^(.*) option cannot be combined with other arguments\\.", "$1 只能单独使用。"),
-        ]
+        }
         .Select(pair => (new Regex(pair.English, RegexOptions.CultureInvariant), pair.Chinese)),
     ];
 

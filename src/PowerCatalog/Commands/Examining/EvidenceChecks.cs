@@ -4,7 +4,6 @@ using PowerCatalog.Checkpoints.Signing;
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Home;
 using PowerCatalog.Ledger.Sqlite.Files;
-using PowerCatalog.Output;
 
 namespace PowerCatalog.Commands.Examining;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using PowerCatalog.Domain.Text;
 using PowerCatalog.Output;
 
 namespace PowerCatalog.Commands.Operating;

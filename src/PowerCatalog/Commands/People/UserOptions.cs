@@ -43,6 +43,8 @@ internal sealed class UserOptions
     public async Task<int> RunAsync(ParseResult parsed, Func<AccountStore, Task> work)
     {
         var place = Common.Place(parsed, _data);
+        // What was done is noted in the ledger afterwards, for which the program has to be whole.
+        ReferenceFiles.EnsureThere();
         EnsureMeant(parsed, place);
         await using var accounts = AccountSettings.Open(place);
         try
