@@ -245,6 +245,21 @@ public sealed class WhatTheMachineRefuses : IDisposable
     }
 
     [Fact]
+    public async Task Read_models_of_an_older_version_are_not_called_deleted_and_are_signed_once_they_are_rebuilt()
+    {
+        System.IO.Compression.ZipFile.ExtractToDirectory(
+            Path.Combine(Repository.Root, "tests", "PowerCatalog.Tests", "Released", "before-catalog-files", "folder.zip"), Data);
+        Assert.Contains(Directory.EnumerateFiles(Data), file => Path.GetFileName(file).StartsWith("readmodels-", StringComparison.Ordinal));
+        (await Executable.RunAsync("evidence", "key", "create", "--key", _folder["evidence.key"], "--data", Data)).Done();
+        await using var server = await Server.StartAsync(Data, "--set", $"Evidence:Key={_folder["evidence.key"]}");
+        await Eventually.GetAsync(
+            () => Task.FromResult(Directory.GetFiles(Data, "*.checkpoint", SearchOption.AllDirectories).Length), signed => signed > 0,
+            Cancellation);
+        Assert.DoesNotContain("deleted", server.Log, StringComparison.Ordinal);
+        HasNoTrace(server.Log);
+    }
+
+    [Fact]
     public async Task A_disk_without_any_room_is_called_full_and_not_broken()
     {
         var small = new FullDisk(_folder["small"]);
