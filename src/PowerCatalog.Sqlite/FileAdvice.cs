@@ -37,8 +37,8 @@ public static partial class FileAdvice
                 $"there is no room left on the disk{EnglishAfter(path)}; make room, then try again"),
             IOException when ReadOnly.Contains(error.HResult) => (
                 $"文件系统是只读的{After(path)}；请换到能写入的地方，在 systemd 服务中须用 ReadWritePaths= 放行",
-                $"the file system is read-only{EnglishAfter(path)}; use a place that can be written; a service of systemd has to be let in by "
-                    + "ReadWritePaths="),
+                $"the file system is read-only{EnglishAfter(path)}; use a place that can be written; a service of systemd has to be let "
+                    + "in by ReadWritePaths="),
             IOException when Failing.Contains(error.HResult) => (
                 $"磁盘读写出错{After(path)}；请检查磁盘和系统日志",
                 $"the disk failed to read or write{EnglishAfter(path)}; check the disk and the system log"),

@@ -9,7 +9,8 @@ public static class SqliteAdvice
     // What SQLite itself needs at most to open a file: the index of its log grows by 32 kB.
     private const long LeastToOpen = 64 << 10;
 
-    private static readonly (string, string) Full = ("磁盘已满；请腾出空间后再试", "there is no room left on the disk; make room, then try again");
+    private static readonly (string, string) Full =
+        ("磁盘已满；请腾出空间后再试", "there is no room left on the disk; make room, then try again");
 
     /// <summary>What is the matter and what to do, without full stops; null for an error that the machine did not cause.</summary>
     /// <param name="error">The error.</param>

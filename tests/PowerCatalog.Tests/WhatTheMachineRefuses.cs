@@ -181,8 +181,8 @@ public sealed class WhatTheMachineRefuses : IDisposable
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
         await File.WriteAllTextAsync(_folder["logs"], "", Cancellation);
-        foreach (var command in (string[][])
-            [["serve", "--data", Data, "--port", port], ["witness", "--data", _folder["w"], "--listen", $"127.0.0.1:{port}", "--logs", _folder["logs"]]])
+        string[] witness = ["witness", "--data", _folder["w"], "--listen", $"127.0.0.1:{port}", "--logs", _folder["logs"]];
+        foreach (var command in (string[][])[["serve", "--data", Data, "--port", port], witness])
         {
             var ran = await Executable.RunAsync(command);
             Assert.Equal(3, ran.ExitCode);

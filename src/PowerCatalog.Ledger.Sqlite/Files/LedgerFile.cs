@@ -160,7 +160,9 @@ internal sealed class LedgerFile : IDisposable
     private static LedgerException Unusable(string path, Exception error)
     {
         var (zh, en) = FileAdvice.Of(error);
-        return new LedgerException($"台账 {path} 不能使用：{zh}。The ledger {path} cannot be used: {en}.", error);
+        return Directory.Exists(System.IO.Path.GetDirectoryName(path))
+            ? new LedgerException($"台账 {path} 不能使用：{zh}。The ledger {path} cannot be used: {en}.", error)
+            : new LedgerException($"无法建立台账所在的文件夹：{zh}。The ledger's folder cannot be created: {en}.", error);
     }
 
     // What lies in a folder that this user may not look into seems to be absent.

@@ -1,8 +1,8 @@
 namespace PowerCatalog.Tests.Harness;
 
 /// <summary>
-/// The program as somebody who is not root. Root reads and writes everything: as another user of the same files it does what their modes let
-/// it, and what belongs to others is others'.
+/// The program as somebody who is not root. Root reads and writes everything: as another user of the same files it does what their modes
+/// let it, and what belongs to others is others'.
 /// </summary>
 internal static class OtherUser
 {

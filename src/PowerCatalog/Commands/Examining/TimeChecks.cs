@@ -44,8 +44,8 @@ internal static class TimeChecks
     private static Bilingual Behind(Bilingual remedy) => new(
         remedy.Zh + "如果本机时间是对的，台账就是用错的时钟写过：请恢复那之前的备份，把之后的决定重新导入；此前不要再记录"
             + "（见 docs/operation/README.md “A ledger written with a wrong clock”）。",
-        remedy.En + " If this clock is right, the ledger was written with a wrong one: restore the backup from before and import again what "
-            + "was decided since; record nothing until then (docs/operation/README.md, 'A ledger written with a wrong clock').");
+        remedy.En + " If this clock is right, the ledger was written with a wrong one: restore the backup from before and import again "
+            + "what was decided since; record nothing until then (docs/operation/README.md, 'A ledger written with a wrong clock').");
 
     private static Check Zone(DateTimeOffset now)
     {

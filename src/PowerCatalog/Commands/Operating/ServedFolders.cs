@@ -6,8 +6,8 @@ using PowerCatalog.Output;
 namespace PowerCatalog.Commands.Operating;
 
 /// <summary>
-/// What a server writes beside the ledger and the accounts: session keys, drafts, received files. A command that root ran may have left them
-/// in root's hands; the server would be ready then while nobody could sign in or send anything.
+/// What a server writes beside the ledger and the accounts: session keys, drafts, received files. A command that root ran may have left
+/// them in root's hands; the server would be ready then while nobody could sign in or send anything.
 /// </summary>
 internal static class ServedFolders
 {
@@ -38,8 +38,8 @@ internal static class ServedFolders
 
     private static CommandException Refused(SharedFolder shared, string folder) => new(
         ExitCode.Refused,
-        $"{folder} 或其中的文件，本用户（{SystemUser.Name}）不能读写，不能提供服务：登录和送交的文件要用到它。多半是有命令以 root 运行过。请由 root 运行："
-            + $"{FolderAccess.GiveBack(shared.Path)}"
+        $"{folder} 或其中的文件，本用户（{SystemUser.Name}）不能读写，不能提供服务：登录和送交的文件要用到它。多半是有命令以 root 运行过。"
+            + $"请由 root 运行：{FolderAccess.GiveBack(shared.Path)}"
             + $" {folder}, or what lies in it, cannot be read and written by this user ({SystemUser.Name}), so nothing is served: signing in "
             + "and files that are sent need it. Probably a command was run as root. Have root run the command shown.");
 }
