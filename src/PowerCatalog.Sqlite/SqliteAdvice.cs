@@ -15,8 +15,7 @@ public static class SqliteAdvice
     /// <summary>What is the matter and what to do, without full stops; null for an error that the machine did not cause.</summary>
     /// <param name="error">The error.</param>
     /// <param name="path">
-    /// The file, or its folder: on a disk without any room SQLite speaks of a failure to read or write, and of the disk's own. Null where it
-    /// is not known.
+    /// The file, or its folder: on a disk without any room SQLite speaks of a failure to read or write. Null where it is not known.
     /// </param>
     public static (string Chinese, string English)? Of(SqliteException error, string? path = null)
     {

@@ -40,6 +40,6 @@ internal static class ServedFolders
         ExitCode.Refused,
         $"{folder} 或其中的文件，本用户（{SystemUser.Name}）不能读写，不能提供服务：登录和送交的文件要用到它。多半是有命令以 root 运行过。"
             + $"请由 root 运行：{FolderAccess.GiveBack(shared.Path)}"
-            + $" {folder}, or what lies in it, cannot be read and written by this user ({SystemUser.Name}), so nothing is served: signing in "
-            + "and files that are sent need it. Probably a command was run as root. Have root run the command shown.");
+            + $" {folder}, or what lies in it, cannot be read and written by this user ({SystemUser.Name}), so nothing is served: signing "
+            + "in and files that are sent need it. Probably a command was run as root. Have root run the command shown.");
 }

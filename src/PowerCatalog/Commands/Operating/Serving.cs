@@ -71,8 +71,8 @@ internal static class Serving
             Terminal.Note(
                 $"提示：另一个 serve 已在用这个数据目录（{folder}）。两个可以同时运行，记录不会乱，但通常只应有一个；"
                     + "要多个节点，请各用一个 --data，共用 --shared。"
-                    + $"Note: another 'serve' uses this data folder, {folder}, already. Both may run and nothing is mixed up, but as a rule "
-                    + "there is one; several nodes have a --data folder each, and one --shared.");
+                    + $"Note: another 'serve' uses this data folder, {folder}, already. Both may run and nothing is mixed up, but as a "
+                    + "rule there is one; several nodes have a --data folder each, and one --shared.");
         }
 
         return alone;
