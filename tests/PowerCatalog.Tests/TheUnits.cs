@@ -109,7 +109,8 @@ public sealed class TheUnits
             Assert.Equal("signed", await File.ReadAllTextAsync(
                 place.In("data", "evidence", "640300", "000000000012.checkpoint"), Cancellation));
             Assert.Single(Directory.GetFiles(place.In("data", "files"), "*", Everywhere));
-            Assert.Contains("li", (await Executable.RunAsync("user", "list", "--data", place.In("data"))).Done().Output, StringComparison.Ordinal);
+            var people = (await Executable.RunAsync("user", "list", "--data", place.In("data"))).Done().Output;
+            Assert.Contains("李", people, StringComparison.Ordinal);
             Assert.Equal(time, Directory.GetDirectories(folder.Path, "data.before-*").Length);
             await Task.Delay(TimeSpan.FromSeconds(1.1), Cancellation);
         }
@@ -126,10 +127,12 @@ public sealed class TheUnits
         Assert.SkipWhen(OperatingSystem.IsWindows(), "SKIPPED: systemd's.");
         using var folder = new TemporaryFolder();
         var place = await OpenAsync(folder);
-        var (there, back) = (Operation("upgrade.md", "cp -rT artifacts/linux-x64"), Operation("upgrade.md", "[ -d /opt/powercatalog.before/units ]"));
+        var there = Operation("upgrade.md", "cp -rT artifacts/linux-x64");
+        var back = Operation("upgrade.md", "[ -d /opt/powercatalog.before/units ]");
         there = there[..(there.IndexOf("\n)", StringComparison.Ordinal) + 2)];
         await WriteAsync(place.In("opt", "powercatalog", "version"), "old");
-        foreach (var unit in (string[])["powercatalog.service", "powercatalog-backup.timer"]) await WriteAsync(place.In("units", unit), "old");
+        string[] units = ["powercatalog.service", "powercatalog-backup.timer"];
+        foreach (var unit in units) await WriteAsync(place.In("units", unit), "old");
 
         // Nothing to put there: the old one stays. Then twice, as after a try that failed.
         Assert.NotEqual(0, await place.RunAsync(there, Cancellation));
