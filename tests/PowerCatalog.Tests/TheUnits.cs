@@ -92,7 +92,7 @@ public sealed class TheUnits
         Directory.CreateDirectory(backups);
         Assert.NotEqual(0, await place.RunAsync(function + swap, Cancellation));
         Assert.True(File.Exists(place.In("data", "accounts.db")));
-        Assert.Empty(Directory.GetDirectories(folder.Path, "data.*"));
+        Assert.Empty(Directory.GetDirectories(folder.Path, "data.restored-*"));
         await WriteAsync(place.In("backups", "ledger-20300101-0130.db"), "none");
         await WriteAsync(place.In("backups", "accounts-20300101-0130.db"), "none");
         Assert.NotEqual(0, await place.RunAsync(function + swap, Cancellation));
