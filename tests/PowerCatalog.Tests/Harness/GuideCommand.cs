@@ -10,7 +10,7 @@ namespace PowerCatalog.Tests.Harness;
 /// <param name="Status">What the server must answer; null where any success will do.</param>
 internal sealed partial record GuideCommand(int Line, string Text, int ExitCode, int? Status)
 {
-    /// <summary>The commands of a block, in order: one for each line, unless a backslash, a here-document or a parenthesis goes on.</summary>
+    /// <summary>The commands of a block, in order: one for each line, unless a backslash, a here-document or a bracket goes on.</summary>
     public static IEnumerable<GuideCommand> In(GuideBlock block)
     {
         for (var index = 0; index < block.Lines.Count; index++)
