@@ -104,6 +104,8 @@ public sealed class TheUnits
         // Twice, as somebody who is not sure does: what there was is kept beside it each time, and nothing lies within another.
         for (var time = 1; time <= 2; time++)
         {
+            // The folders have the second in their names.
+            await Task.Delay(TimeSpan.FromSeconds(1.1), Cancellation);
             Assert.True(await place.RunAsync(function + swap, Cancellation) == 0, place.Said);
             Assert.Equal(catalog, await Export(place.In("data")));
             Assert.Equal("signed", await File.ReadAllTextAsync(
@@ -112,7 +114,6 @@ public sealed class TheUnits
             var people = (await Executable.RunAsync("user", "list", "--data", place.In("data"))).Done().Output;
             Assert.Contains("李", people, StringComparison.Ordinal);
             Assert.Equal(time, Directory.GetDirectories(folder.Path, "data.before-*").Length);
-            await Task.Delay(TimeSpan.FromSeconds(1.1), Cancellation);
         }
 
         var drill = Operation("README.md", "restore /var/lib/drill");
