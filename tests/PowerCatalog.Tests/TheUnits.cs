@@ -80,7 +80,7 @@ public sealed class TheUnits
         Assert.SkipWhen(OperatingSystem.IsWindows(), "SKIPPED: systemd's.");
         using var folder = new TemporaryFolder();
         var place = await OpenAsync(folder);
-        await WriteAsync(place.In("data", "evidence", "640300", "000000000012.checkpoint"), "signed");
+        await WriteAsync(place.In("data", "evidence", "640300", "note"), "signed");
         Assert.Equal(0, await place.BackUpAsync(Cancellation));
         var catalog = await Export(place.In("data"));
         File.Delete(place.In("data", "ledger.db"));
@@ -109,7 +109,7 @@ public sealed class TheUnits
             Assert.True(await place.RunAsync(function + swap, Cancellation) == 0, place.Said);
             Assert.Equal(catalog, await Export(place.In("data")));
             Assert.Equal("signed", await File.ReadAllTextAsync(
-                place.In("data", "evidence", "640300", "000000000012.checkpoint"), Cancellation));
+                place.In("data", "evidence", "640300", "note"), Cancellation));
             Assert.Single(Directory.GetFiles(place.In("data", "files"), "*", Everywhere));
             var people = (await Executable.RunAsync("user", "list", "--data", place.In("data"))).Done().Output;
             Assert.Contains("李", people, StringComparison.Ordinal);
