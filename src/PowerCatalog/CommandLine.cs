@@ -16,6 +16,7 @@ using PowerCatalog.Commands.Proceeding;
 using PowerCatalog.Commands.Publishing;
 using PowerCatalog.Commands.Recording;
 using PowerCatalog.Domain.Reference;
+using PowerCatalog.Home;
 using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
 using PowerCatalog.Output;
@@ -91,7 +92,7 @@ internal static class CommandLine
         var parsed = Commands(arguments.FirstOrDefault()).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors) Terminal.Note(error.Message);
+            foreach (var error in parsed.Errors) Terminal.Note(UsageWords.Of(error.Message));
             Terminal.Note("用 --help 查看用法。See --help.");
             return ExitCode.WrongUsage;
         }
@@ -129,7 +130,7 @@ internal static class CommandLine
             Terminal.Note(damage.Message);
             return ExitCode.Failure;
         }
-        catch (SqliteException exception) when (SqliteAdvice.Of(exception) is var (zh, en))
+        catch (SqliteException exception) when (SqliteAdvice.Of(exception, FolderOf(parsed)) is var (zh, en))
         {
             Terminal.Note(
                 $"数据目录中的一个文件读写失败：{zh}。已确认的记录不受影响。A file of the data folder could not be used: {en}. What was confirmed is "
@@ -137,11 +138,15 @@ internal static class CommandLine
             return ExitCode.Failure;
         }
         catch (Exception exception) when (
-            exception is LedgerException or ReadModelException or ReferenceException or UnknownEventException or IOException
-                or UnauthorizedAccessException)
+            exception is LedgerException or ReadModelException or ReferenceException or UnknownEventException)
         {
             var cause = exception is UnknownEventException ? exception.InnerException : null;
             Terminal.Note(cause is null ? exception.Message : $"{exception.Message} ({cause.Message})");
+            return ExitCode.Failure;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Terminal.Note(FileAdvice.Said(exception) + (exception is UnauthorizedAccessException ? WhereOf(parsed) : ""));
             return ExitCode.Failure;
         }
         catch (Exception exception)
@@ -155,9 +160,16 @@ internal static class CommandLine
     // The ledger's and the accounts' errors have words of their own; what else SQLite reports is of the read models of the command's
     // folder.
     private static ReadModelException? DamageBehind(ParseResult parsed, SqliteException exception) =>
-        parsed.CommandResult.Command.Options.Any(option => option.Name == "--data") && parsed.GetValue<string>("--data") is { } folder
-            ? ReadModelSet.FilesIn(folder).DamageBehind(exception)
-            : null;
+        FolderOf(parsed) is { } folder ? ReadModelSet.FilesIn(folder).DamageBehind(exception) : null;
+
+    private static string? FolderOf(ParseResult parsed) =>
+        parsed.CommandResult.Command.Options.Any(option => option.Name == "--data") ? parsed.GetValue<string>("--data") : null;
+
+    // Whoever forgot --data, or runs as another user than the service, sees it here.
+    private static string WhereOf(ParseResult parsed) => FolderOf(parsed) is { } folder
+        ? $"本用户是 {SystemUser.Name}，数据目录是 {Path.GetFullPath(folder)}，可用 --data 另行指明。"
+            + $"This user is {SystemUser.Name}, and the data folder {Path.GetFullPath(folder)}; --data names another."
+        : "";
 
     // Only what is asked for is made: to make every command takes as long as an answer.
     private static RootCommand Commands(string? asked)

@@ -10,11 +10,14 @@ internal sealed class LastLines(int most)
     /// <summary>Reads to the end of what is written.</summary>
     public async Task FollowAsync(TextReader reader)
     {
-        while (await reader.ReadLineAsync() is { } line)
-        {
-            _lines.Enqueue(line);
-            if (_lines.Count > most) _lines.TryDequeue(out _);
-        }
+        while (await reader.ReadLineAsync() is { } line) Add(line);
+    }
+
+    /// <summary>Adds a line.</summary>
+    public void Add(string line)
+    {
+        _lines.Enqueue(line);
+        if (_lines.Count > most) _lines.TryDequeue(out _);
     }
 
     /// <inheritdoc/>

@@ -13,9 +13,10 @@ public sealed partial class Server : IAsyncDisposable
     private readonly Process _process;
     private readonly LastLines _log = new(MostLines);
 
-    private Server(Process process, string data, Uri address)
+    private Server(Process process, string data, Uri address, IEnumerable<string> said)
     {
         (_process, Data, Address, Http) = (process, data, address, new HttpClient { BaseAddress = address });
+        foreach (var line in said) _log.Add(line);
         // A process that writes into a full pipe blocks.
         _ = _log.FollowAsync(process.StandardOutput);
         _ = _log.FollowAsync(process.StandardError);
@@ -67,10 +68,12 @@ public sealed partial class Server : IAsyncDisposable
         IReadOnlyList<string> before, string program, string data, params IEnumerable<string> more)
     {
         var process = Executable.StartBehind(before, program, ["serve", "--data", data, "--port", "0", .. more]);
+        var said = new List<string>();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
+            said.Add(line);
             if (Listening().Match(line) is not { Success: true } match) continue;
-            return new Server(process, data, new Uri(match.Value.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)));
+            return new Server(process, data, new Uri(match.Value.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)), said);
         }
 
         throw new InvalidOperationException($"The server did not start: {await process.StandardError.ReadToEndAsync()}");

@@ -22,11 +22,14 @@ public sealed class TheDoctor
         Assert.Equal(0, run.ExitCode);
         Assert.True(run.Json().GetProperty("healthy").GetBoolean());
         string[] all =
-            ["data.folder", "data.rights", "data.owner", "disk.room", "disk.kind", "settings", "ledger", "clock", "zone", "port"];
+        [
+            "program", "data.folder", "data.rights", "data.owner", "disk.room", "disk.kind", "settings", "ledger", "clock", "zone", "port",
+        ];
         foreach (var code in all)
             Assert.Equal("ok", Status(checks, code));
         Assert.Equal("warning", Status(checks, "verified"));
         Assert.Equal("warning", Status(checks, "backup"));
+        Assert.Equal("skipped", Status(checks, "evidence"));
         Assert.Contains("no time server was asked", checks["clock"].GetRawText(), StringComparison.Ordinal);
         Assert.Equal(before, Directory.EnumerateFiles(folder["data"]).Order(StringComparer.Ordinal).ToList());
 
@@ -51,6 +54,133 @@ public sealed class TheDoctor
         Assert.Equal("failed", Status(checks, "data.rights"));
         await MendAsync(checks["data.rights"]);
         Assert.Equal("ok", Status((await ExamineAsync(folder["data"])).Checks, "data.rights"));
+    }
+
+    [Fact]
+    public async Task What_is_wider_than_it_should_be_is_named_file_or_folder_and_nothing_else_is()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "SKIPPED: Windows has no modes of files.");
+        using var folder = new TemporaryFolder();
+        await new SmallCatalog(folder, folder["data"]).OpenAsync();
+        await RunAsync("chmod", "o+r", Path.Combine(folder["data"], "ledger.db"));
+        var what = await RightsAsync(folder);
+        Assert.Contains("ledger.db", what, StringComparison.Ordinal);
+        Assert.DoesNotContain("should be 0700", what, StringComparison.Ordinal);
+        Assert.DoesNotContain("0750", what, StringComparison.Ordinal);
+
+        await RunAsync("chmod", "640", Path.Combine(folder["data"], "ledger.db"));
+        await RunAsync("chmod", "777", Path.Combine(folder["data"], "files"));
+        what = await RightsAsync(folder);
+        Assert.Contains("1 folders wider than 0750: files", what, StringComparison.Ordinal);
+        Assert.DoesNotContain("0640", what, StringComparison.Ordinal);
+        await MendAsync((await ExamineAsync(folder["data"])).Checks["data.rights"]);
+        Assert.Equal("ok", Status((await ExamineAsync(folder["data"])).Checks, "data.rights"));
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_made_is_in_the_way()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "SKIPPED: Windows has no modes of files.");
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["closed"]);
+        await RunAsync("chmod", "555", folder["closed"]);
+        var run = await OtherUser.RunInAsync(folder["closed"], "doctor", "--port", "0", "--json");
+        var check = ChecksOf(run)["data.folder"];
+        Assert.Equal((1, "failed"), (run.ExitCode, check.GetProperty("status").GetString()));
+        Assert.Contains("cannot be made", check.GetProperty("what").GetProperty("en").GetString(), StringComparison.Ordinal);
+        Assert.Contains("--data", check.GetProperty("do").GetProperty("zh").GetString(), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(folder["closed"], "data")));
+    }
+
+    [Fact]
+    public async Task A_signing_key_that_others_can_read_or_the_service_cannot_is_found_with_the_command_that_mends_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "SKIPPED: owners and modes are looked at on Linux.");
+        using var folder = new TemporaryFolder();
+        await new SmallCatalog(folder, folder["data"]).OpenAsync();
+        var key = folder["evidence.key"];
+        (await Executable.RunAsync("evidence", "key", "create", "--key", key, "--data", folder["data"])).Done();
+        await SetAsync(folder, new { Evidence = new { Key = key } });
+        Assert.Equal("ok", Status((await ExamineAsync(folder["data"])).Checks, "evidence"));
+
+        await RunAsync("chmod", "644", key);
+        var open = (await ExamineAsync(folder["data"])).Checks["evidence"];
+        Assert.Equal("failed", open.GetProperty("status").GetString());
+        Assert.Contains("0644", open.GetProperty("what").GetProperty("zh").GetString(), StringComparison.Ordinal);
+        var mend = open.GetProperty("do").GetProperty("en").GetString()!;
+        await RunAsync("sh", "-c", mend[mend.IndexOf("chmod", StringComparison.Ordinal)..]);
+        Assert.Equal("ok", Status((await ExamineAsync(folder["data"])).Checks, "evidence"));
+
+        await RunAsync("chmod", "000", key);
+        var run = await OtherUser.RunAsync("doctor", "--data", folder["data"], "--port", "0", "--json");
+        Assert.Equal((1, "failed"), (run.ExitCode, Status(ChecksOf(run), "evidence")));
+        await MendAsync(ChecksOf(run)["evidence"]);
+        Assert.Equal("ok", Status((await ExamineAsync(folder["data"])).Checks, "evidence"));
+
+        File.Delete(key);
+        Assert.Contains(
+            "is absent", (await ExamineAsync(folder["data"])).Checks["evidence"].GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_for_checkpoints_elsewhere_that_is_not_there_or_cannot_be_written_is_found()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "SKIPPED: Windows has no modes of files.");
+        using var folder = new TemporaryFolder();
+        await new SmallCatalog(folder, folder["data"]).OpenAsync();
+        await SetAsync(folder, new { Evidence = new { Folder = folder["away"] } });
+        var absent = (await ExamineAsync(folder["data"])).Checks["evidence"];
+        Assert.Equal("failed", absent.GetProperty("status").GetString());
+        Assert.Contains("is not mounted", absent.GetRawText(), StringComparison.Ordinal);
+        Directory.CreateDirectory(folder["away"]);
+        await RunAsync("chmod", "555", folder["away"]);
+        var closed = ChecksOf(await OtherUser.RunAsync("doctor", "--data", folder["data"], "--port", "0", "--json"))["evidence"];
+        Assert.Contains("cannot be written by this user", closed.GetRawText(), StringComparison.Ordinal);
+        await RunAsync("chmod", "755", folder["away"]);
+        Assert.Equal("skipped", Status((await ExamineAsync(folder["data"])).Checks, "evidence"));
+    }
+
+    [Fact]
+    public async Task A_program_that_was_not_copied_whole_is_found_and_makes_nothing()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "SKIPPED: symbolic links take a right of their own there.");
+        using var folder = new TemporaryFolder();
+        var program = WithoutCatalog(folder["opt"]);
+        var run = await Executable.RunProgramAsync(program, "doctor", "--data", folder["data"], "--port", "0", "--json");
+        Assert.Equal((1, "failed"), (run.ExitCode, Status(ChecksOf(run), "program")));
+        foreach (var command in (string[][])[["serve", "--port", "0"], ["user", "add", "wang", "--name", "王芳"]])
+        {
+            var refused = await Executable.RunProgramAsync(program, [.. command, "--data", folder["data"]]);
+            Assert.Equal(3, refused.ExitCode);
+            Assert.Contains("elements.json", refused.Error, StringComparison.Ordinal);
+            Assert.Contains("程序目录不完整", refused.Error, StringComparison.Ordinal);
+            Assert.Contains("not copied whole", refused.Error, StringComparison.Ordinal);
+            Assert.False(Directory.Exists(folder["data"]));
+        }
+    }
+
+    [Fact]
+    public async Task A_ledger_from_the_future_is_told_with_both_ways_out()
+    {
+        using var folder = new TemporaryFolder();
+        await new SmallCatalog(folder, folder["data"]).OpenAsync();
+        // Two years ahead, in the file's own microseconds; nothing but the time is looked at here.
+        using (var ledger = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={folder["data"]}/ledger.db;Pooling=False"))
+        {
+            ledger.Open();
+            using var ahead = ledger.CreateCommand();
+            ahead.CommandText = "UPDATE events SET recorded = recorded + 2 * 365 * 86400 * 1000000";
+            Assert.True(ahead.ExecuteNonQuery() > 0);
+        }
+
+        var clock = (await ExamineAsync(folder["data"])).Checks["clock"];
+        Assert.Equal("failed", clock.GetProperty("status").GetString());
+        var remedy = clock.GetProperty("do");
+        Assert.Contains("timedatectl", remedy.GetProperty("en").GetString(), StringComparison.Ordinal);
+        Assert.Contains("restore the backup from before", remedy.GetProperty("en").GetString(), StringComparison.Ordinal);
+        Assert.Contains("恢复那之前的备份", remedy.GetProperty("zh").GetString(), StringComparison.Ordinal);
+        var operation = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "operation", "README.md"), Cancellation);
+        Assert.Contains("## A ledger written with a wrong clock", operation, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,12 +226,12 @@ public sealed class TheDoctor
         await new SmallCatalog(folder, folder["data"]).OpenAsync();
         await SetAsync(folder, new { });
         await RunAsync("chmod", "000", Path.Combine(folder["data"], "appsettings.json"));
-        var run = await RunWithoutRootAsync("doctor", "--data", folder["data"], "--port", "0", "--json");
+        var run = await OtherUser.RunAsync("doctor", "--data", folder["data"], "--port", "0", "--json");
         var checks = ChecksOf(run);
         Assert.Equal(1, run.ExitCode);
         Assert.Equal("failed", Status(checks, "settings"));
         Assert.Equal("ok", Status(checks, "ledger"));
-        var served = await RunWithoutRootAsync("serve", "--data", folder["data"], "--port", "0");
+        var served = await OtherUser.RunAsync("serve", "--data", folder["data"], "--port", "0");
         Assert.Equal(2, served.ExitCode);
         Assert.Contains("appsettings.json", served.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("Serving at", served.Output, StringComparison.Ordinal);
@@ -187,14 +317,26 @@ public sealed class TheDoctor
     private static Dictionary<string, JsonElement> ChecksOf(ProgramRun run) =>
         run.Json().GetProperty("checks").EnumerateArray().ToDictionary(check => check.GetProperty("code").GetString()!);
 
-    // Root reads everything: as another user of the same files it reads what their modes let it.
-    private static async Task<ProgramRun> RunWithoutRootAsync(params string[] arguments)
+    private static async Task<string> RightsAsync(TemporaryFolder folder)
     {
-        string[] before = Environment.UserName == "root"
-            ? ["unshare", "--user", "--map-user=54321", "--map-group=54321", "dotnet"]
-            : ["dotnet"];
-        using var process = Executable.StartBehind(before, Executable.Built, arguments);
-        return await Executable.EndAsync(process);
+        var check = (await ExamineAsync(folder["data"])).Checks["data.rights"];
+        Assert.Equal("failed", check.GetProperty("status").GetString());
+        return check.GetProperty("what").GetProperty("en").GetString()!;
+    }
+
+    // The program itself is copied, as its folder is where it lies; what it loads may be links.
+    private static string WithoutCatalog(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var entry in Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(Executable.Built)!))
+        {
+            var there = Path.Combine(folder, Path.GetFileName(entry));
+            if (Path.GetFileName(entry) == "catalog") continue;
+            if (Path.GetFileName(entry).StartsWith("powercatalog.", StringComparison.Ordinal)) File.Copy(entry, there);
+            else File.CreateSymbolicLink(there, entry);
+        }
+
+        return Path.Combine(folder, Path.GetFileName(Executable.Built));
     }
 
     private static Task MendAsync(JsonElement check) => RunAsync("sh", "-c", check.GetProperty("do").GetProperty("en").GetString()!);

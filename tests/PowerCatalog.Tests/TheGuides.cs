@@ -23,24 +23,26 @@ public sealed partial class TheGuides
     private static readonly (string Begins, string Why)[] NotRunOfOperation =
     [
         ("dotnet publish ", "It compiles for minutes; .ci/packages runs it and starts the result."),
-        ("cp -r artifacts/linux-x64 /opt/powercatalog", "It is for root, and needs the line before."),
-        ("mv /", "It is for root."),
+        ("cp -rT artifacts/linux-x64 /opt/powercatalog", "It is for root, and needs the line before."),
         ("rm -r", "It is for root."),
+        ("rm -f /etc/nginx/", "It is for root."),
         ("useradd ", "It is for root."),
         ("install -", "It is for root."),
-        ("chown -R ", "It is for root."),
         ("apt-get install ", "It is for root, and installs."),
         ("cp docs/operation/", "It is for root."),
         ("promtool ", "It needs a Prometheus; TheMetrics runs it where there is one."),
+        ("amtool ", "It needs an Alertmanager; it was tried with one, up to the mail."),
         ("nginx -t", "It is for root; TheDivisions runs nginx with each configuration."),
         ("systemctl ", "It is for root, on a machine under systemd."),
         ("systemd-run ", "It is for root, on a machine under systemd."),
         ("journalctl ", "It is for root, on a machine under systemd."),
+        ("rsync ", "It is between two machines."),
         ("runuser -u powercatalog -- /opt/powercatalog/powercatalog import ", "It is the office's own list; a clerk's guide imports one."),
-        ("ledger=$(ls /var/backups", "It restores for root; the drill of the administrator's guide does the same without root."),
-        ("runuser -u powercatalog -- /opt/powercatalog/powercatalog ledger restore-backup ", "As the line before."),
-        ("(cd /var/backups", "As the line before."),
-        ("cd /var/lib/drill", "It opens a shell for the drill of the administrator's guide."),
+        ("(\n  set -eu", "It puts folders of root in others' places; TheUnits runs it in folders of its own."),
+        ("restore", "It restores for root; TheUnits runs it in folders of its own."),
+        ("runuser -u powercatalog -- /opt/powercatalog/powercatalog projections rebuild --data /var/lib/drill", "TheUnits runs it."),
+        ("runuser -u powercatalog -- /opt/powercatalog/powercatalog ledger verify --data /var/lib/drill", "TheUnits runs it."),
+        ("runuser -u powercatalog -- /opt/powercatalog/powercatalog user list --data /var/lib/drill", "TheUnits runs it."),
     ];
 
     // What a page of operation leaves to the machine of its service, set as the guides do.

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.Accounts.Storage;
 
@@ -28,7 +29,8 @@ internal static class StoreCopy
         }
         catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
         {
-            throw new AccountException($"备份 {path} 没有写成。", $"The backup {path} was not written: {error.Message}", error);
+            var (zh, en) = SqliteAdvice.Of(error, path);
+            throw new AccountException($"备份 {path} 没有写成：{zh}。", $"The backup {path} was not written: {en}.", error);
         }
         finally
         {
@@ -39,8 +41,9 @@ internal static class StoreCopy
     // SQLite leaves its journal beside a file that it could not finish, as on a full disk.
     private static void Remove(string unfinished)
     {
-        File.Delete(unfinished);
-        File.Delete(unfinished + "-journal");
+        // What could not be written because of its folder cannot be removed there either, and is not there.
+        if (File.Exists(unfinished)) File.Delete(unfinished);
+        if (File.Exists(unfinished + "-journal")) File.Delete(unfinished + "-journal");
     }
 
     // The copy is one file, without a log beside it.

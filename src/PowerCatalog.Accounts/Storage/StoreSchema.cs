@@ -1,5 +1,7 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.Accounts.Storage;
 
@@ -18,9 +20,9 @@ internal static class StoreSchema
         }
         catch (Exception exception) when (Behind(exception) is { } cause)
         {
+            var (zh, en) = cause is SqliteException ? SqliteAdvice.Of(cause, place.File) : (cause.Message, cause.Message);
             throw new AccountException(
-                $"账户库打不开（{Name(place)}）：{cause.Message}",
-                $"The store of accounts cannot be opened ({Name(place)}): {cause.Message}", exception);
+                $"账户库打不开（{Name(place)}）：{zh}。", $"The store of accounts cannot be opened ({Name(place)}): {en}.", exception);
         }
     }
 

@@ -66,8 +66,7 @@ internal sealed class LedgerFile : IDisposable
             throw error switch
             {
                 SqliteException sqlite => sqlite.ToLedgerException(path, LedgerOperation.Opening),
-                IOException or UnauthorizedAccessException => new LedgerException(
-                    $"无法建立台账所在的文件夹。The ledger's folder cannot be created: {error.Message}", error),
+                IOException or UnauthorizedAccessException => Unusable(path, error),
                 _ => error,
             };
         }
@@ -158,8 +157,18 @@ internal sealed class LedgerFile : IDisposable
         }
     }
 
+    private static LedgerException Unusable(string path, Exception error)
+    {
+        var (zh, en) = FileAdvice.Of(error);
+        return Directory.Exists(System.IO.Path.GetDirectoryName(path))
+            ? new LedgerException($"台账 {path} 不能使用：{zh}。The ledger {path} cannot be used: {en}.", error)
+            : new LedgerException($"无法建立台账所在的文件夹：{zh}。The ledger's folder cannot be created: {en}.", error);
+    }
+
+    // What lies in a folder that this user may not look into seems to be absent.
     private static void Prepare(string path, SqliteLedgerOptions options)
     {
+        if (!File.Exists(path)) HiddenFiles.EnsureNone(System.IO.Path.GetDirectoryName(path)!);
         if (!options.CreateIfAbsent && !File.Exists(path))
             throw new LedgerException(
                 $"{path} 处没有台账，请检查路径或新建一个。There is no ledger at {path}. Check the path, or create one.");

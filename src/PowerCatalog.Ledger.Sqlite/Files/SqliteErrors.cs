@@ -10,7 +10,7 @@ internal static class SqliteErrors
     /// <summary>The error as the port reports it.</summary>
     public static LedgerException ToLedgerException(this SqliteException error, string path, LedgerOperation operation)
     {
-        var (chinese, english) = Advice(error);
+        var (chinese, english) = Advice(error, path);
         var isDamaged = error.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB;
         return new LedgerException(
             isDamaged ? LedgerFailure.Changed : LedgerFailure.Other,
@@ -41,7 +41,7 @@ internal static class SqliteErrors
         _ => "写入",
     };
 
-    private static (string Chinese, string English) Advice(SqliteException error) => error.SqliteErrorCode switch
+    private static (string Chinese, string English) Advice(SqliteException error, string path) => error.SqliteErrorCode switch
     {
         raw.SQLITE_FULL => (
             "磁盘已满，或台账已到设定的最大值；请腾出空间后再试",
@@ -55,7 +55,7 @@ internal static class SqliteErrors
             "an event id is already at another place in the stream; ids are unique in their stream, so this adjustment "
             + "may already be recorded"),
         raw.SQLITE_TOOBIG => ("事件太大，SQLite 存不下", "an event is larger than SQLite can store"),
-        _ => SqliteAdvice.Of(error)
+        _ => SqliteAdvice.Of(error, path)
             ?? ("SQLite 报告了意外的错误；请运行 ledger verify", "SQLite reported an unexpected error; run 'ledger verify'"),
     };
 }

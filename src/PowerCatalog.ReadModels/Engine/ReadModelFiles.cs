@@ -209,6 +209,12 @@ public sealed class ReadModelFiles
         {
             // The set is gone; the caller tries the new one.
         }
+        catch (SqliteException) when (File.Exists(path))
+        {
+            // A version before had one file where this one has a folder.
+            connection.Dispose();
+            throw OfAnotherVersion();
+        }
         catch (SqliteException exception) when (!File.Exists(file))
         {
             connection.Dispose();
@@ -244,9 +250,11 @@ public sealed class ReadModelFiles
         if (Current != path) return false;
         return current
             ? true
-            : throw new ReadModelException("读模型是另一版本的，正在重建。请稍后再试。"
-                + "The read models are of another version and are being rebuilt. Try again shortly.");
+            : throw OfAnotherVersion();
     }
+
+    private static ReadModelException OfAnotherVersion() => new(
+        "读模型是另一版本的，正在重建。请稍后再试。The read models are of another version and are being rebuilt. Try again shortly.");
 
     // To write one takes as long as a short question.
     internal static string ReaderOf(string path) => Readers.GetOrAdd(

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using PowerCatalog.Checkpoints.Files;
+using PowerCatalog.Checkpoints.Keys;
 using PowerCatalog.Checkpoints.Signing;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Logs;
@@ -21,6 +22,8 @@ public sealed class CheckpointService(
     {
         if (!File.Exists(signing.Options.KeyFile))
             log.LogWarning("There is no signing key, so no checkpoint is signed; 'evidence key create' makes one.");
+        else if (KeyFile.IsOpenToOthers(signing.Options.KeyFile))
+            log.LogWarning("The signing key {File} can be read by others; its rights should be 0600.", signing.Options.KeyFile);
         return base.StartAsync(cancellationToken);
     }
 

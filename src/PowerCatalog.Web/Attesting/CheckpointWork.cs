@@ -2,6 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PowerCatalog.Checkpoints.Files;
+using PowerCatalog.ReadModels.Foundation;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.Web.Attesting;
 
@@ -70,11 +72,39 @@ public abstract class CheckpointWork(TimeProvider clock, ILogger log) : Backgrou
         {
             Tell([exception]);
         }
+        catch (ReadModelException exception) when (!exception.IsDamage)
+        {
+            // They are being rebuilt, as after an upgrade: health says so itself, and the round is made up for.
+            (_hasFault, _tried) = (true, clock.GetTimestamp());
+            log.LogInformation("Checkpoints: a round waits for the read models. {Reason}", exception.Message);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            (_hasFault, _tried) = (true, clock.GetTimestamp());
+            Tell([Unusable(exception)]);
+        }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             log.LogError(exception, "Checkpoints: a round failed and is tried again in {Seconds} seconds.", RetryAfterFault.TotalSeconds);
             (_hasFault, _tried, _told, Failures) = (true, clock.GetTimestamp(), [], [Fault]);
         }
+    }
+
+    // A file or a folder of evidence that cannot be used is no defect of the program, and the trace of its code helps nobody.
+    private static EvidenceException Unusable(Exception exception)
+    {
+        var (zh, en) = FileAdvice.Of(exception);
+        var isDenied = exception is UnauthorizedAccessException;
+        return new EvidenceException($"检查点未能签发或保存：{zh}。", $"No checkpoint could be signed or kept: {en}.")
+        {
+            Public = isDenied
+                ? "检查点未能签发或保存：服务的用户没有权限读写检查点的目录，请用 doctor 检查。"
+                    + "No checkpoint could be signed or kept: the service's user may not use the folder of checkpoints; 'doctor' says what "
+                    + "to do."
+                : FileAdvice.IsFull(exception)
+                    ? "检查点未能签发或保存：磁盘已满。No checkpoint could be signed or kept: there is no room left on the disk."
+                    : "检查点未能签发或保存：文件读写出错，详见日志。No checkpoint could be signed or kept; the log has the details.",
+        };
     }
 
     private async Task<IReadOnlyList<EvidenceException>> TryAsync(CancellationToken cancellation)

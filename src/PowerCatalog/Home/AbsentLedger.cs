@@ -1,4 +1,5 @@
 using PowerCatalog.Output;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.Home;
 
@@ -9,7 +10,14 @@ internal static class AbsentLedger
     private static readonly (string In, string Pattern)[] Traces =
         [("", "readmodels*"), ("evidence", "*.checkpoint"), ("", "procedure.db"), ("", "ledger.db-wal"), ("", "ledger.db.*")];
 
-    public static CommandException Of(string folder) =>
+    /// <exception cref="UnauthorizedAccessException">This user cannot look whether there is one.</exception>
+    public static CommandException Of(string folder)
+    {
+        HiddenFiles.EnsureNone(folder);
+        return Said(folder);
+    }
+
+    private static CommandException Said(string folder) =>
         new(ExitCode.Refused, Traces.Select(one => First(folder, one.In, one.Pattern)).OfType<string>().FirstOrDefault() is { } trace
             ? $"{folder} 里没有台账文件 {LedgerAddress.FileName}，却有它留下的 {trace}：台账被删除或移走了。请放回原处，"
                 + "或用 ledger restore-backup 从备份恢复；要另建一份，请另用一个目录。"

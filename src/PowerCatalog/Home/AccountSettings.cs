@@ -13,7 +13,10 @@ internal static class AccountSettings
 
     /// <summary>As the file of settings and the environment say, for commands.</summary>
     public static AccountStore Open(HomePlace place) =>
-        Open(new ConfigurationBuilder().AddConfiguration(SettingsFile.Read(place.Folder)).AddEnvironment().Build(), place.SharedOrOwn);
+        Open(Read(place), place.SharedOrOwn);
+
+    /// <summary>Whether PostgreSQL keeps them, as the file of settings and the environment say.</summary>
+    public static bool AreElsewhere(HomePlace place) => !string.IsNullOrWhiteSpace(Read(place)[ConnectionString]);
 
     /// <summary>As these settings say. Nothing is opened before the first question.</summary>
     public static AccountStore Open(IConfiguration settings, string shared)
@@ -22,4 +25,7 @@ internal static class AccountSettings
         return new AccountStore(
             new AccountPlace(Path.GetFullPath(shared), string.IsNullOrWhiteSpace(server) ? null : server), TimeProvider.System);
     }
+
+    private static IConfigurationRoot Read(HomePlace place) =>
+        new ConfigurationBuilder().AddConfiguration(SettingsFile.Read(place.Folder)).AddEnvironment().Build();
 }

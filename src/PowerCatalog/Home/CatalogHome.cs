@@ -127,6 +127,7 @@ internal sealed class CatalogHome : IAsyncDisposable
     {
         ledgerClock ??= TimeProvider.System;
         var folder = place.Folder;
+        if (create) ReferenceFiles.EnsureThere();
         if (create && !Directory.Exists(folder)) PrivateFolder.Create(folder);
         if ((place.Ledger ?? RememberedLedger.Of(folder)) is { } server)
         {
@@ -137,7 +138,7 @@ internal sealed class CatalogHome : IAsyncDisposable
 
         if (!create && !File.Exists(LedgerPath(folder))) throw AbsentLedger.Of(folder);
 
-        if (FolderAccess.IsReadOnly(folder)) return OpenReadOnly(place, ledgerClock);
+        if (FolderAccess.IsReadOnly(folder)) return OpenReadOnly(place, create, ledgerClock);
         var room = new DiskRoom(folder, leastFree ?? (() => DiskSettings.Of(folder)));
         return new CatalogHome(
             place, LedgerAddress.Open(LedgerPath(folder), create, untouched, ledgerClock, room), ReferenceFiles.Read(),
@@ -145,8 +146,14 @@ internal sealed class CatalogHome : IAsyncDisposable
     }
 
     // On a medium that cannot be written the ledger is only read, and the read models are built in a temporary folder.
-    private static CatalogHome OpenReadOnly(HomePlace place, TimeProvider clock)
+    private static CatalogHome OpenReadOnly(HomePlace place, bool create, TimeProvider clock)
     {
+        if (create && !File.Exists(LedgerPath(place.Folder)))
+        {
+            HiddenFiles.EnsureNone(place.Folder);
+            throw FolderAccess.CannotMake(place.Folder);
+        }
+
         var ledger = LedgerAddress.OpenReadOnly(LedgerPath(place.Folder), clock);
         var scratch = Directory.CreateTempSubdirectory("powercatalog-").FullName;
         Terminal.Note(

@@ -10,6 +10,7 @@ using PowerCatalog.Output;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.EvidenceLog;
 using PowerCatalog.ReadModels.Foundation;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.Home;
 
@@ -67,10 +68,11 @@ internal sealed class HomeCheckpoints(HomePlace place, ILedger ledger, ReadModel
             exception is EvidenceException or LedgerException or ReadModelException or CommandException or SqliteException or IOException
                 or UnauthorizedAccessException)
         {
+            var message = FileAdvice.Said(exception);
             // What says itself that nothing was signed is said once.
-            Terminal.Note(exception.Message.StartsWith(undone[..undone.IndexOf('。', StringComparison.Ordinal)], StringComparison.Ordinal)
-                ? exception.Message
-                : $"{undone} {exception.Message}");
+            Terminal.Note(message.StartsWith(undone[..undone.IndexOf('。', StringComparison.Ordinal)], StringComparison.Ordinal)
+                ? message
+                : $"{undone} {message}");
             return null;
         }
     }

@@ -5,6 +5,7 @@ using PowerCatalog.Ledger.EventStoreDb.Connecting;
 using PowerCatalog.Ledger.Sqlite;
 using PowerCatalog.Ledger.Sqlite.Files;
 using PowerCatalog.Output;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.Home;
 
@@ -66,6 +67,7 @@ internal static class LedgerAddress
     {
         if (IsServer(address)) return OpenServer(address, clock);
         var path = FileOf(address);
+        if (!File.Exists(path)) HiddenFiles.EnsureNone(Path.GetDirectoryName(path)!);
         if (!options.CreateIfAbsent && !File.Exists(path))
             throw new CommandException(ExitCode.Refused, $"{address} 里没有台账。There is no ledger in {address}.");
         return SqliteLedger.Open(

@@ -10,7 +10,7 @@ namespace PowerCatalog.Tests.Harness;
 /// <param name="Status">What the server must answer; null where any success will do.</param>
 internal sealed partial record GuideCommand(int Line, string Text, int ExitCode, int? Status)
 {
-    /// <summary>The commands of a block, in order: one for each line, unless a backslash or a here-document goes on.</summary>
+    /// <summary>The commands of a block, in order: one for each line, unless a backslash, a here-document or a bracket goes on.</summary>
     public static IEnumerable<GuideCommand> In(GuideBlock block)
     {
         for (var index = 0; index < block.Lines.Count; index++)
@@ -23,6 +23,14 @@ internal sealed partial record GuideCommand(int Line, string Text, int ExitCode,
             {
                 do lines.Add(block.Lines[++index]);
                 while (lines[^1] != here.Groups[1].Value);
+                yield return new GuideCommand(block.Line + begin, string.Join('\n', lines), 0, null);
+                continue;
+            }
+
+            if (Parenthesis().IsMatch(first))
+            {
+                do lines.Add(block.Lines[++index]);
+                while (lines[^1] != ")");
                 yield return new GuideCommand(block.Line + begin, string.Join('\n', lines), 0, null);
                 continue;
             }
@@ -43,6 +51,9 @@ internal sealed partial record GuideCommand(int Line, string Text, int ExitCode,
 
     [GeneratedRegex(@"<<'(\w+)'$")]
     private static partial Regex HereDocument();
+
+    [GeneratedRegex(@"^([a-z]+\(\) )?\(( # .*)?$")]
+    private static partial Regex Parenthesis();
 
     [GeneratedRegex(@"\s+# [^\n]*$")]
     private static partial Regex Comment();

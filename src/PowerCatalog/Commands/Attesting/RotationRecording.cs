@@ -9,6 +9,7 @@ using PowerCatalog.Ledger;
 using PowerCatalog.Ledger.Events;
 using PowerCatalog.Output;
 using PowerCatalog.ReadModels.Foundation;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.Commands.Attesting;
 
@@ -35,7 +36,7 @@ internal static class RotationRecording
         {
             throw new CommandException(
                 ExitCode.Failure,
-                $"密钥的更换还没有记入台账，请稍后用 evidence key record 补记。{exception.Message}"
+                $"密钥的更换还没有记入台账，请稍后用 evidence key record 补记。{FileAdvice.Said(exception)}"
                     + " The rotation is not in the ledger yet; record it later with 'evidence key record'.");
         }
     }

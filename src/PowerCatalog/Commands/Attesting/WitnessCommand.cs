@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using Microsoft.Extensions.Hosting;
 using PowerCatalog.Checkpoints.Witnessing;
+using PowerCatalog.Commands.Operating;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Output;
 
@@ -43,6 +44,7 @@ internal static class WitnessCommand
         if (!file.Exists) throw new CommandException(ExitCode.WrongUsage, $"没有文件 {file.FullName}。There is no such file.");
         var logs = new WitnessedLogs(file.FullName);
         var known = logs.Read().Count;
+        ListeningPlace.Ensure(address.Address, address.Port);
         using var folder = WitnessFolder.Open(data);
         var key = folder.Key(name, TimeProvider.System);
         await using var app = WitnessServer.Build(new Witness(folder, logs, key), address);

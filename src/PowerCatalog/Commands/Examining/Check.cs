@@ -1,4 +1,5 @@
 using PowerCatalog.Domain.Text;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.Commands.Examining;
 
@@ -11,8 +12,13 @@ internal sealed record Check(string Code, CheckStatus Status, Bilingual What, Bi
 {
     public static Check Ok(string code, string zh, string en) => new(code, CheckStatus.Ok, new(zh, en), null);
 
-    /// <summary>A message of the program, which has both languages in one.</summary>
-    public static Bilingual Said(Exception exception) => new(exception.Message, exception.Message);
+    /// <summary>A message of the program, which has both languages in one, or what the file system refuses.</summary>
+    public static Bilingual Said(Exception exception)
+    {
+        if (exception is not (IOException or UnauthorizedAccessException)) return new(exception.Message, exception.Message);
+        var (zh, en) = FileAdvice.Of(exception);
+        return new($"{zh}。", $"{en}.");
+    }
 
     public static Check Skipped(string code, string zh, string en) => new(code, CheckStatus.Skipped, new(zh, en), null);
 

@@ -18,7 +18,7 @@ internal static class DoctorCommand
         var data = Common.Data();
         var json = Common.Json();
         var serving = new ListeningOptions();
-        var command = new Command("doctor", "检查本机：权限、磁盘、时钟、端口、台账、证书 Checks this machine, and says what to do") { data, json };
+        var command = new Command("doctor", "检查本机：程序、权限、磁盘、时钟、端口、台账、证书、签名密钥 Checks this machine, and says what to do") { data, json };
         serving.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -38,17 +38,19 @@ internal static class DoctorCommand
         var settings = SettingsChecks.Of(place.Folder, clock).ToList();
         // What has to stay free is a setting as well.
         var room = new DiskRoom(
-            NearestOf(place.Folder),
+            FolderAccess.NearestOf(place.Folder),
             () => settings.Any(check => check.Status == CheckStatus.Failed) ? DiskRoom.UsualLeast : DiskSettings.Of(place.Folder));
         var (ledger, recorded) = await LedgerChecks.OfAsync(place, clock, cancellation);
         return
         [
+            ProgramCheck.Of(),
             .. Looked("data.folder", () => FolderChecks.Of("data", place.Folder)),
             .. place.Shared is { } shared ? Looked("shared.folder", () => FolderChecks.Of("shared", shared)) : [],
             .. Looked("disk.room", () => DiskChecks.Of(
-                NearestOf(place.Folder), room, place.Ledger is null && RememberedLedger.Of(place.Folder) is null)),
+                FolderAccess.NearestOf(place.Folder), room, place.Ledger is null && RememberedLedger.Of(place.Folder) is null)),
             .. settings, ledger, .. Looked("verified", () => [LedgerChecks.Verified(place, clock)]),
             .. Looked("backup", () => [LedgerChecks.BackedUp(place, clock)]),
+            .. settings.Any(check => check.Status == CheckStatus.Failed) ? [] : Looked("evidence", () => [EvidenceChecks.Of(place, clock)]),
             .. TimeChecks.Of(recorded, clock.GetUtcNow()), await ListeningCheck.OfAsync(address, port, cancellation),
         ];
     }
@@ -70,14 +72,6 @@ internal static class DoctorCommand
                         "Run 'doctor' as the owner of the data folder, or have root set the rights right.")),
             ];
         }
-    }
-
-    // The folder itself, or the one in which it would be made.
-    private static string NearestOf(string folder)
-    {
-        var path = Path.GetFullPath(folder);
-        while (!Directory.Exists(path)) path = Path.GetDirectoryName(path)!;
-        return path;
     }
 
     private static void Print(IReadOnlyList<Check> checks, bool healthy) => Json.Print(new

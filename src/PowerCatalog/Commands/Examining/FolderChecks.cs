@@ -26,10 +26,7 @@ internal static class FolderChecks
         folder = Path.GetFullPath(folder);
         if (!Directory.Exists(folder))
         {
-            yield return Check.Warning(
-                code + ".folder", new($"{folder} 还不存在。", $"{folder} does not exist yet."),
-                new("首次 serve 或 import 时建立，权限 0700；也可先建好并交给运行的用户。",
-                    "The first 'serve' or 'import' makes it, with rights 0700; or make it for the user that runs the program."));
+            yield return Absent(code, folder);
             yield break;
         }
 
@@ -44,6 +41,22 @@ internal static class FolderChecks
         if (FileOwner.Of(folder) is { } owner) yield return Owners(code, folder, owner);
     }
 
+    // It can only be made where the nearest folder that exists can be written; in one that cannot be entered it may be there unseen.
+    private static Check Absent(string code, string folder) =>
+        FolderAccess.NearestOf(folder) is var nearest && WriteProbe.Of(nearest) == WriteAccess.Writable
+            ? Check.Warning(
+                code + ".folder", new($"{folder} 还不存在。", $"{folder} does not exist yet."),
+                new("首次 serve 或 import 时建立，权限 0700；也可先建好并交给运行的用户。",
+                    "The first 'serve' or 'import' makes it, with rights 0700; or make it for the user that runs the program."))
+            : Check.Failed(
+                code + ".folder",
+                new($"{folder} 不存在（或本用户看不到），而本用户不能写入 {nearest}，无法建立。",
+                    $"{folder} does not exist, or this user cannot see it, and it cannot be made: this user cannot write {nearest}."),
+                new($"请用 --data 指明数据目录，或由 root 建立：{Make(folder)}",
+                    $"Name the data folder with --data, or have root make it: {Make(folder)}"));
+
+    private static string Make(string folder) => $"install -d -m 700 -o {SystemUser.Name} {FolderAccess.Quoted(folder)}";
+
     private static Check Writable(string code, string folder) => WriteProbe.Of(folder) switch
     {
         WriteAccess.Writable => Check.Ok(code + ".folder", $"{folder} 可以写入。", $"{folder} can be written."),
@@ -52,23 +65,39 @@ internal static class FolderChecks
             new("只能查询和核验；要记录，请复制到能写入的文件夹。", "It can be asked and verified; to record, copy it to a folder that can be written.")),
         _ => Check.Failed(
             code + ".folder", new($"本用户不能写入 {folder}。", $"This user cannot write {folder}."),
-            Command($"chown -R {SystemUser.Name} {Quoted(folder)}")),
+            Command(FolderAccess.Give(folder))),
     };
 
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     private static Check Rights(string code, string folder)
     {
         var mode = File.GetUnixFileMode(folder);
-        var open = Directory.EnumerateFiles(folder, "*", Everything).Where(IsOpen).Take(Most).ToList();
-        if ((mode & (Others | GroupInFolder)) == 0 && open.Count == 0)
-            return Check.Ok(code + ".rights", "文件夹 0700，文件不超过 0640。", "The folder is 0700 and no file is wider than 0640.");
-        var files = open.Count == 0 ? "" : $"（{string.Join("、", open.Take(Named).Select(Path.GetFileName))}…）";
+        var isOpen = (mode & (Others | GroupInFolder)) != 0;
+        var files = Directory.EnumerateFiles(folder, "*", Everything).Where(IsOpen).Take(Most).ToList();
+        var folders = Directory.EnumerateDirectories(folder, "*", Everything).Where(IsOpenFolder).Take(Most).ToList();
+        if (!isOpen && files.Count == 0 && folders.Count == 0)
+            return Check.Ok(
+                code + ".rights", "文件夹 0700，其中的文件不超过 0640，文件夹不超过 0750。",
+                "The folder is 0700, and in it no file is wider than 0640 and no folder than 0750.");
+        List<Bilingual> found = [];
+        if (isOpen) found.Add(new($"{folder} 为 {Octal(mode)}，应为 0700", $"{folder} is {Octal(mode)} and should be 0700"));
+        if (files.Count > 0)
+            found.Add(new(
+                $"权限宽于 0640 的文件 {files.Count} 个：{Names(folder, files)}", $"{files.Count} files wider than 0640: {Names(folder, files)}"));
+        if (folders.Count > 0)
+            found.Add(new(
+                $"权限宽于 0750 的文件夹 {folders.Count} 个：{Names(folder, folders)}",
+                $"{folders.Count} folders wider than 0750: {Names(folder, folders)}"));
         return Check.Failed(
             code + ".rights",
-            new($"{folder} 为 {Octal(mode)}，应为 0700；权限宽于 0640 的文件 {open.Count} 个{files}。",
-                $"{folder} is {Octal(mode)} and should be 0700; {open.Count} files are wider than 0640."),
-            Command($"chmod 700 {Quoted(folder)}; find {Quoted(folder)} -type f -exec chmod o=,g-wx {{}} +"));
+            new(string.Join("；", found.Select(one => one.Zh)) + "。", string.Join("; ", found.Select(one => one.En)) + "."),
+            Command($"chmod -R o=,g-w {FolderAccess.Quoted(folder)}; find {FolderAccess.Quoted(folder)} -type f -exec chmod g-x {{}} +; "
+                + $"chmod 700 {FolderAccess.Quoted(folder)}"));
     }
+
+    private static string Names(string folder, List<string> paths) =>
+        string.Join(", ", paths.Order(StringComparer.Ordinal).Take(Named).Select(path => Path.GetRelativePath(folder, path)))
+            + (paths.Count > Named ? " …" : "");
 
     // A command that root ran leaves files that the server, as the folder's owner, can neither read nor write.
     private static Check Owners(string code, string folder, FileOwner owner)
@@ -78,14 +107,13 @@ internal static class FolderChecks
         if (others.Count == 0)
             return Check.Ok(
                 code + ".owner", "其中的文件都属于数据目录的所有者，都能读取。", "What lies in it belongs to the folder's owner, and can be read.");
-        var named = string.Join(", ", others.Take(Named).Select(path => Path.GetRelativePath(folder, path)))
-            + (others.Count > Named ? " …" : "");
+        var named = Names(folder, others);
         return Check.Failed(
             code + ".owner",
             new($"{others.Count} 个文件或目录属于别的用户，或数据目录的所有者不能读取：{named}。多半是有命令以 root 运行过。",
                 $"{others.Count} files or folders are another user's, or cannot be read by the folder's owner: {named}. Probably a command "
                     + "was run as root."),
-            Command($"chown -R --reference={Quoted(folder)} {Quoted(folder)}; chmod -R u+rwX {Quoted(folder)}"));
+            Command(FolderAccess.GiveBack(folder)));
     }
 
     // Settings may be root's, so that the server cannot change them. What goes while it is looked at is nobody's.
@@ -95,14 +123,13 @@ internal static class FolderChecks
     // The same in every language, so that it is shown once and can be pasted.
     private static Bilingual Command(string command) => new(command, command);
 
-    private static string Quoted(string path) =>
-        path.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '.' or '-' or '_')
-            ? path
-            : "'" + path.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
-
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     private static bool IsOpen(string file) =>
         (File.GetUnixFileMode(file) & (Others | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute)) != 0;
+
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    private static bool IsOpenFolder(string folder) =>
+        (File.GetUnixFileMode(folder) & (Others | UnixFileMode.GroupWrite)) != 0;
 
     private static string Octal(UnixFileMode mode) => "0" + Convert.ToString((int)mode, 8);
 }

@@ -66,7 +66,8 @@ internal static class LedgerChecks
     {
         if (Address(place) is null) return Check.Skipped("backup", "还没有台账可备份。", "There is no ledger to back up yet.");
         Bilingual remedy = new("每晚备份（powercatalog-backup.timer）；用别的办法备份的，备份成功后 touch 数据目录里的 backed-up。",
-            "Back up each night (powercatalog-backup.timer); who backs up in another way touches backed-up in the data folder once it is done.");
+            "Back up each night (powercatalog-backup.timer); who backs up in another way touches backed-up in the data folder once it is "
+                + "done.");
         return LastBackup.Read(place.Folder) switch
         {
             null => Check.Warning("backup", new("这个数据目录没有备份过的记号。", "Nothing says that this folder was ever backed up."), remedy),

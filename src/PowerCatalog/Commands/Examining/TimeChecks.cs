@@ -23,7 +23,7 @@ internal static class TimeChecks
     {
         Bilingual remedy = new(
             "请校正本机时钟（timedatectl set-ntp true），再记录。", "Set this machine's clock right (timedatectl set-ntp true) before recording.");
-        if (ClockCheck.Of(recorded, now) is { } behind) return Check.Failed("clock", new(behind.Zh, behind.En), remedy);
+        if (ClockCheck.Of(recorded, now) is { } behind) return Check.Failed("clock", new(behind.Zh, behind.En), Behind(remedy));
         if (now < Earliest)
         {
             return Check.Failed(
@@ -39,6 +39,13 @@ internal static class TimeChecks
                 "clock", $"本机时间 {Show.Moment(now)}；没有可比较的记录，也没有询问时间服务器。",
                 $"This machine's time is {Show.Moment(now)}; there is nothing to hold it against, and no time server was asked.");
     }
+
+    // A clock cannot tell which of the two is wrong: it, or the one that the ledger was written with.
+    private static Bilingual Behind(Bilingual remedy) => new(
+        remedy.Zh + "如果本机时间是对的，台账就是用错的时钟写过：请恢复那之前的备份，把之后的决定重新导入；此前不要再记录"
+            + "（见 docs/operation/README.md “A ledger written with a wrong clock”）。",
+        remedy.En + " If this clock is right, the ledger was written with a wrong one: restore the backup from before and import again "
+            + "what was decided since; record nothing until then (docs/operation/README.md, 'A ledger written with a wrong clock').");
 
     private static Check Zone(DateTimeOffset now)
     {

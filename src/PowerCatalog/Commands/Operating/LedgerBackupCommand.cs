@@ -29,7 +29,7 @@ internal static class LedgerBackupCommand
             var target = parsed.GetValue(to)!.FullName;
             await WriteAsync(home.Ledger, target, cancellation);
             var roots = await RootsAsync(target, cancellation);
-            Terminal.Note(
+            if (!IsOfAService) Terminal.Note(
                 $"备份的只有台账；来源文件在 {home.Shared.Files}，请一并复制；账户用 user backup 备份。"
                     + $"This is the ledger alone: copy the files that decisions came from, in {home.Shared.Files}, too, and back "
                     + "accounts up by 'user backup'.");
@@ -38,6 +38,9 @@ internal static class LedgerBackupCommand
         });
         return command;
     }
+
+    // The unit of the nightly backup copies the rest itself; systemd numbers each run of a unit.
+    private static bool IsOfAService => Environment.GetEnvironmentVariable("INVOCATION_ID") is { Length: > 0 };
 
     // A server's ledger goes through the port, event by event.
     private static async Task WriteAsync(ILedger ledger, string target, CancellationToken cancellation)

@@ -11,6 +11,7 @@ using PowerCatalog.Accounts;
 using PowerCatalog.Domain.Deciding;
 using PowerCatalog.Home;
 using PowerCatalog.Output;
+using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.Web;
 using PowerCatalog.Web.Http.Configuration;
@@ -35,6 +36,9 @@ internal static class Serving
                     + $"{home.Folder} cannot be written, so it cannot be served: sessions and keys are kept in it. Set the permissions "
                     + "right; it can be asked and verified by commands, as 'powers' and 'ledger verify'.");
         if (request.LogsJson) Terminal.LeaveOutputToTheLog();
+        ServedFolders.Ensure(home.Shared);
+        ListeningPlace.Ensure(request.Address, request.Port);
+        using var alone = Alone(home.Folder);
         // From here on the server's own service runs the projections.
         await home.StopProjectingAsync();
         await using var app = Build(home, request);
@@ -46,10 +50,8 @@ internal static class Serving
         }
         catch (Exception exception) when (exception is SocketException or IOException { InnerException: AddressInUseException })
         {
-            throw new CommandException(
-                ExitCode.Failure,
-                $"不能在 {request.Address}:{request.Port} 提供服务；请用 --port 换一个端口。"
-                    + $"The server cannot listen there; choose another --port. {exception.Message}");
+            var error = exception as SocketException ?? new SocketException((int)SocketError.AddressAlreadyInUse);
+            throw ListeningPlace.Refused(ListeningPlace.Of(request.Address, request.Port, error));
         }
 
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
@@ -58,6 +60,22 @@ internal static class Serving
         Terminal.Line("按 Ctrl+C 停止。Stop with Ctrl+C.");
         await app.WaitForShutdownAsync(cancellation);
         return ExitCode.Done;
+    }
+
+    // Another server of the folder takes nothing from this one, as one of them follows the ledger and both read; it is as a rule a mistake.
+    private static IDisposable? Alone(string folder)
+    {
+        var alone = FolderLock.TryTake(folder, "serve.lock");
+        if (alone is null)
+        {
+            Terminal.Note(
+                $"提示：另一个 serve 已在用这个数据目录（{folder}）。两个可以同时运行，记录不会乱，但通常只应有一个；"
+                    + "要多个节点，请各用一个 --data，共用 --shared。"
+                    + $"Note: another 'serve' uses this data folder, {folder}, already. Both may run and nothing is mixed up, but as a "
+                    + "rule there is one; several nodes have a --data folder each, and one --shared.");
+        }
+
+        return alone;
     }
 
     // The address that people open: the public one where the settings say it, and never the one that stands for all of a machine's.

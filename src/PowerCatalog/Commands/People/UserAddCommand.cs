@@ -7,6 +7,8 @@ namespace PowerCatalog.Commands.People;
 /// <summary><c>user add</c>: adds a person, and gives a link that works once to set a password.</summary>
 internal static class UserAddCommand
 {
+    public const string Name = "add";
+
     public static Command Create()
     {
         var name = new Argument<string>("name") { Description = "登录名 The sign-in name" };
@@ -14,7 +16,7 @@ internal static class UserAddCommand
         var section = new Option<string?>("--section") { Description = "科室 The section" };
         var mail = new Option<string?>("--mail") { Description = "邮箱 The address for messages" };
         var role = new Option<string?>("--role") { Description = $"角色 The role: {RoleOptions.Names}" };
-        var command = new Command("add", "增加人员，给出设置密码的一次性链接 Adds a person, with a link to set a password")
+        var command = new Command(Name, "增加人员，给出设置密码的一次性链接 Adds a person, with a link to set a password")
         {
             name, person, section, mail, role,
         };

@@ -6,6 +6,7 @@ using PowerCatalog.Commands.Options;
 using PowerCatalog.Domain.Access;
 using PowerCatalog.Home;
 using PowerCatalog.Output;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.Commands.People;
 
@@ -42,6 +43,9 @@ internal sealed class UserOptions
     public async Task<int> RunAsync(ParseResult parsed, Func<AccountStore, Task> work)
     {
         var place = Common.Place(parsed, _data);
+        // What was done is noted in the ledger afterwards, for which the program has to be whole.
+        ReferenceFiles.EnsureThere();
+        EnsureMeant(parsed, place);
         await using var accounts = AccountSettings.Open(place);
         try
         {
@@ -59,9 +63,30 @@ internal sealed class UserOptions
         }
         catch (AccountException refusal)
         {
-            throw new CommandException(ExitCode.Refused, refusal.Zh + refusal.Message);
+            // What the machine refuses, as a full disk, is the failure that it is for every other command.
+            throw new CommandException(
+                refusal.InnerException is null ? ExitCode.Refused : ExitCode.Failure, refusal.Zh + refusal.Message);
         }
     }
+
+    // Accounts are made where there are none only for somebody who is added, and only in a folder that was named: ./data, which is taken
+    // where none is, may be anywhere.
+    private void EnsureMeant(ParseResult parsed, HomePlace place)
+    {
+        if (AccountSettings.AreElsewhere(place) || CatalogHome.HasLedger(place)) return;
+        if (File.Exists(Path.Combine(place.SharedOrOwn, AccountPlace.FileName))) return;
+        if (parsed.CommandResult.Command.Name == UserAddCommand.Name && IsNamed(parsed)) return;
+        HiddenFiles.EnsureNone(place.SharedOrOwn);
+        var folder = Path.GetFullPath(place.Folder);
+        throw new CommandException(
+            ExitCode.Refused,
+            $"{folder} 里既没有台账，也没有账户；什么都没有建立。请用 --data（或 {Common.DataVariable}）指明数据目录。"
+                + $"There is neither a ledger nor an account in {folder}, and nothing was made. Name the data folder with --data, or by "
+                + $"{Common.DataVariable}.");
+    }
+
+    private bool IsNamed(ParseResult parsed) => parsed.GetResult(_data) is { Implicit: false }
+        || Environment.GetEnvironmentVariable(Common.DataVariable) is { Length: > 0 };
 
     /// <summary>The person of an argument.</summary>
     /// <exception cref="AccountException">There is none.</exception>

@@ -1,0 +1,31 @@
+namespace PowerCatalog.Sqlite;
+
+/// <summary>Files that this user cannot see: what lies in a folder without the right to look into it seems to be absent.</summary>
+public static class HiddenFiles
+{
+    /// <summary>Refuses a folder that may hold what cannot be seen; one that does not exist holds nothing.</summary>
+    /// <exception cref="UnauthorizedAccessException">This user may not look into it, or into a folder above it.</exception>
+    public static void EnsureNone(string folder)
+    {
+        for (var path = Path.GetFullPath(folder); path is not null; path = Path.GetDirectoryName(path))
+        {
+            if (!Directory.Exists(path)) continue;
+            using var entries = Directory.EnumerateFileSystemEntries(path).GetEnumerator();
+            if (entries.MoveNext()) Enter(entries.Current);
+            return;
+        }
+    }
+
+    // The right to list is not the right to enter, and it is the second that tells whether a file is there.
+    private static void Enter(string entry)
+    {
+        try
+        {
+            File.GetAttributes(entry);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // It went meanwhile.
+        }
+    }
+}
