@@ -21,8 +21,9 @@ internal static class EvidenceChecks
         var found = ((Check?[])[Key(place, options, clock), Own(options.Folder.Path), Elsewhere(options.Elsewhere)])
             .OfType<Check>().ToList();
         if (found.Count > 0)
-            return Check.Failed(
-                Code, new(string.Concat(found.Select(one => one.What.Zh)), string.Join(' ', found.Select(one => one.What.En))),
+            return new Check(
+                Code, found.Exists(one => one.Status == CheckStatus.Failed) ? CheckStatus.Failed : CheckStatus.Warning,
+                new(string.Concat(found.Select(one => one.What.Zh)), string.Join(' ', found.Select(one => one.What.En))),
                 new(string.Join("; ", found.Select(one => one.Do!.Zh)), string.Join("; ", found.Select(one => one.Do!.En))));
         return KeyFile.Exists(options.KeyFile)
             ? Check.Ok(
@@ -62,7 +63,8 @@ internal static class EvidenceChecks
                 $"Where others have read it, 'evidence key rotate' makes a new one. First run: chmod 600 {FolderAccess.Quoted(file)}"));
     }
 
-    private static Check Absent(string file) => Check.Failed(
+    // An office may keep its key elsewhere and sign by hand; health warns of it just so.
+    private static Check Absent(string file) => Check.Warning(
         Code,
         new($"登记有现用密钥，而私钥文件 {file} 不存在，或本用户看不到：签不了检查点。",
             $"A present key is entered, and the file of the private key, {file}, is absent or cannot be seen by this user: no checkpoint "

@@ -77,8 +77,8 @@ internal static class FolderChecks
         var folders = Directory.EnumerateDirectories(folder, "*", Everything).Where(IsOpenFolder).Take(Most).ToList();
         if (!isOpen && files.Count == 0 && folders.Count == 0)
             return Check.Ok(
-                code + ".rights", "文件夹 0700，其中的文件不超过 0640，文件夹不超过 0750。",
-                "The folder is 0700, and in it no file is wider than 0640 and no folder than 0750.");
+                code + ".rights", "文件夹 0700，其中的文件不超过 0640，文件夹不超过 0755。",
+                "The folder is 0700, and in it no file is wider than 0640 and no folder than 0755.");
         List<Bilingual> found = [];
         if (isOpen) found.Add(new($"{folder} 为 {Octal(mode)}，应为 0700", $"{folder} is {Octal(mode)} and should be 0700"));
         if (files.Count > 0)
@@ -86,8 +86,8 @@ internal static class FolderChecks
                 $"权限宽于 0640 的文件 {files.Count} 个：{Names(folder, files)}", $"{files.Count} files wider than 0640: {Names(folder, files)}"));
         if (folders.Count > 0)
             found.Add(new(
-                $"权限宽于 0750 的文件夹 {folders.Count} 个：{Names(folder, folders)}",
-                $"{folders.Count} folders wider than 0750: {Names(folder, folders)}"));
+                $"权限宽于 0755 的文件夹 {folders.Count} 个：{Names(folder, folders)}",
+                $"{folders.Count} folders wider than 0755: {Names(folder, folders)}"));
         return Check.Failed(
             code + ".rights",
             new(string.Join("；", found.Select(one => one.Zh)) + "。", string.Join("; ", found.Select(one => one.En)) + "."),
@@ -128,8 +128,9 @@ internal static class FolderChecks
         (File.GetUnixFileMode(file) & (Others | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute)) != 0;
 
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    // Nobody else comes so far where the folder itself is 0700; one that others may write was opened by somebody.
     private static bool IsOpenFolder(string folder) =>
-        (File.GetUnixFileMode(folder) & (Others | UnixFileMode.GroupWrite)) != 0;
+        (File.GetUnixFileMode(folder) & (UnixFileMode.OtherWrite | UnixFileMode.GroupWrite)) != 0;
 
     private static string Octal(UnixFileMode mode) => "0" + Convert.ToString((int)mode, 8);
 }
