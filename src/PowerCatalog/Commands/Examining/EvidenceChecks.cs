@@ -57,8 +57,8 @@ internal static class EvidenceChecks
                 Mend(place, file));
         return !KeyFile.IsOpenToOthers(file) ? null : Check.Failed(
             Code,
-            new($"签名密钥 {file} 的权限为 {Octal(owner.Mode)}，应为 0600：别的用户可以读取。",
-                $"The signing key {file} is {Octal(owner.Mode)} and should be 0600: others may read it."),
+            new($"签名密钥 {file} 的权限为 {FolderAccess.Octal(owner.Mode)}，应为 0600：别的用户可以读取。",
+                $"The signing key {file} is {FolderAccess.Octal(owner.Mode)} and should be 0600: others may read it."),
             new($"若别人读到过，请更换密钥（evidence key rotate）。先运行：chmod 600 {FolderAccess.Quoted(file)}",
                 $"Where others have read it, 'evidence key rotate' makes a new one. First run: chmod 600 {FolderAccess.Quoted(file)}"));
     }
@@ -95,6 +95,4 @@ internal static class EvidenceChecks
         : Check.Failed(
             Code, new($"检查点的目录 {folder} 本用户不能写入。", $"The folder of checkpoints {folder} cannot be written by this user."),
             new(command, command));
-
-    private static string Octal(UnixFileMode mode) => "0" + Convert.ToString((int)mode, 8);
 }
