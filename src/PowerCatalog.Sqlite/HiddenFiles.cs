@@ -7,13 +7,8 @@ public static class HiddenFiles
     /// <exception cref="UnauthorizedAccessException">This user may not look into it, or into a folder above it.</exception>
     public static void EnsureNone(string folder)
     {
-        for (var path = Path.GetFullPath(folder); path is not null; path = Path.GetDirectoryName(path))
-        {
-            if (!Directory.Exists(path)) continue;
-            using var entries = Directory.EnumerateFileSystemEntries(path).GetEnumerator();
-            if (entries.MoveNext()) Enter(entries.Current);
-            return;
-        }
+        using var entries = Directory.EnumerateFileSystemEntries(NearestFolder.Of(folder)).GetEnumerator();
+        if (entries.MoveNext()) Enter(entries.Current);
     }
 
     // The right to list is not the right to enter, and it is the second that tells whether a file is there.

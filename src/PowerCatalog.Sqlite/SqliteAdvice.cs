@@ -54,9 +54,7 @@ public static class SqliteAdvice
         if (path is null) return false;
         try
         {
-            var nearest = Path.GetFullPath(path);
-            while (!Directory.Exists(nearest)) nearest = Path.GetDirectoryName(nearest)!;
-            return new DriveInfo(nearest).AvailableFreeSpace < LeastToOpen;
+            return new DriveInfo(NearestFolder.Of(path)).AvailableFreeSpace < LeastToOpen;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {

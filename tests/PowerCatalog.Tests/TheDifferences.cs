@@ -65,6 +65,21 @@ public sealed partial class TheDifferences(Demo demo) : IClassFixture<Demo>
     }
 
     [Fact]
+    public async Task What_is_wrong_in_a_row_that_may_be_a_renaming_is_said_with_its_cell_and_what_to_do()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(
+            folder["清单.csv"], $"职权编码,事项名称,职权类型,实施部门,承诺时限\n,占用农业灌溉水源灌排工程设施审查批准,行政许可,{Water},很快\n",
+            TestContext.Current.CancellationToken);
+        var compared = await Resident.RunAsync(
+            "import", folder["清单.csv"], "--kind", "list", "--division", "640300", "--data", demo.Data, "--dry-run");
+        var said = Regex.Replace(compared.Output + compared.Error, @"\s+", "");
+        Assert.Contains("清单.csv第2行第5列(承诺时限)", said, StringComparison.Ordinal);
+        Assert.Contains("是改名，还是一减一增", said, StringComparison.Ordinal);
+        Assert.Contains("有1处错误，请在清单中改正，再比较一次。", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Ten_edits_are_ten_lines_which_are_recorded_and_sent_again_are_no_difference()
     {
         using var own = await DemoFolder.CreateAsync();

@@ -6,6 +6,7 @@ namespace PowerCatalog.Tests;
 /// <summary>What the units of systemd and the commands of operation do for root, run in folders of the test.</summary>
 public sealed class TheUnits
 {
+    private const string Now = "$(date +%Y%m%d-%H%M%S)";
     private const SearchOption Everywhere = SearchOption.AllDirectories;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -104,9 +105,10 @@ public sealed class TheUnits
         // Twice, as somebody who is not sure does: what there was is kept beside it each time, and nothing lies within another.
         for (var time = 1; time <= 2; time++)
         {
-            // The folders have the second in their names.
-            await Task.Delay(TimeSpan.FromSeconds(1.1), Cancellation);
-            Assert.True(await place.RunAsync(function + swap, Cancellation) == 0, place.Said);
+            // The folders have the second in their names; both restores may be of one.
+            Assert.Contains(Now, swap, StringComparison.Ordinal);
+            var once = swap.Replace(Now, $"night-{time}", StringComparison.Ordinal);
+            Assert.True(await place.RunAsync(function + once, Cancellation) == 0, place.Said);
             Assert.Equal(catalog, await Export(place.In("data")));
             Assert.Equal("signed", await File.ReadAllTextAsync(
                 place.In("data", "evidence", "640300", "note"), Cancellation));
@@ -128,22 +130,25 @@ public sealed class TheUnits
         Assert.SkipWhen(OperatingSystem.IsWindows(), "SKIPPED: systemd's.");
         using var folder = new TemporaryFolder();
         var place = await OpenAsync(folder);
-        var there = Operation("upgrade.md", "cp -rT artifacts/linux-x64");
+        var there = Operation("upgrade.md", "built=artifacts/linux-x64");
         var back = Operation("upgrade.md", "[ -d /opt/powercatalog.before/units ]");
         there = there[..(there.IndexOf("\n)", StringComparison.Ordinal) + 2)];
-        await WriteAsync(place.In("opt", "powercatalog", "version"), "old");
+        foreach (var file in (string[])["version", "powercatalog.dll"]) await WriteAsync(place.In("opt", "powercatalog", file), "old");
         string[] units = ["powercatalog.service", "powercatalog-backup.timer"];
         foreach (var unit in units) await WriteAsync(place.In("units", unit), "old");
 
         // Nothing to put there: the old one stays. Then twice, as after a try that failed.
         Assert.NotEqual(0, await place.RunAsync(there, Cancellation));
         Assert.Equal("old", await File.ReadAllTextAsync(place.In("opt", "powercatalog", "version"), Cancellation));
-        await WriteAsync(place.In("artifacts", "linux-x64", "version"), "new");
+        foreach (var file in (string[])["version", "powercatalog.dll"]) await WriteAsync(place.In("artifacts", "linux-x64", file), "new");
         Directory.CreateDirectory(place.In("opt", "powercatalog.new", "left"));
         Assert.True(await place.RunAsync(there, Cancellation) == 0, place.Said);
         Assert.Equal("new", await File.ReadAllTextAsync(place.In("opt", "powercatalog", "version"), Cancellation));
         Assert.False(Directory.Exists(place.In("opt", "powercatalog", "left")));
         Assert.NotEqual("old", await File.ReadAllTextAsync(place.In("units", "powercatalog.service"), Cancellation));
+        // Pasted once more it is the release that is there, and the old one stays what is gone back to.
+        Assert.NotEqual(0, await place.RunAsync(there, Cancellation));
+        Assert.Contains("is this release", place.Said, StringComparison.Ordinal);
 
         Assert.True(await place.RunAsync(back, Cancellation) == 0, place.Said);
         Assert.Equal("old", await File.ReadAllTextAsync(place.In("opt", "powercatalog", "version"), Cancellation));

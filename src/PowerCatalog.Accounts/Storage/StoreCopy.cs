@@ -18,11 +18,11 @@ internal static class StoreCopy
         if (!File.Exists(place.File))
             throw new AccountException("还没有账户，没有可备份的。", "There are no accounts yet, and nothing to back up.");
         if (File.Exists(path)) throw new AccountException($"{path} 已存在；备份不覆盖任何文件。", $"{path} exists; a backup overwrites no file.");
-        var unfinished = path + ".part";
+        var unfinished = UnfinishedCopy.Of(path);
         try
         {
             if (Path.GetDirectoryName(path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
-            Remove(unfinished);
+            UnfinishedCopy.Remove(unfinished);
             StoreFile.Make(unfinished);
             Copy(place, unfinished);
             File.Move(unfinished, path);
@@ -34,16 +34,8 @@ internal static class StoreCopy
         }
         finally
         {
-            Remove(unfinished);
+            UnfinishedCopy.Remove(unfinished);
         }
-    }
-
-    // SQLite leaves its journal beside a file that it could not finish, as on a full disk.
-    private static void Remove(string unfinished)
-    {
-        // What could not be written because of its folder cannot be removed there either, and is not there.
-        if (File.Exists(unfinished)) File.Delete(unfinished);
-        if (File.Exists(unfinished + "-journal")) File.Delete(unfinished + "-journal");
     }
 
     // The copy is one file, without a log beside it.

@@ -26,6 +26,13 @@ public sealed class DifferenceNotes(ComparedList compared, string file, Referenc
         $"'{department.Name}' ({department.Items} {(department.Items == 1 ? "item" : "items")}) holds nothing yet: its lines open it and "
             + "are no additions. They are recorded by themselves before the rest, and are neither compared nor in the draft."));
 
+    /// <summary>
+    /// What to do about errors of a list that was compared all the same: some lines with errors are in the draft, and some are not.
+    /// </summary>
+    public static Bilingual ToMend(int errors) => new(
+        $"有 {errors} 处错误，请在清单中改正，再比较一次。",
+        $"{errors} error{(errors == 1 ? "" : "s")}: mend {(errors == 1 ? "it" : "them")} in the list, and compare it again.");
+
     private IEnumerable<Bilingual> ToDecide => Renamings().Concat(Conflicts());
 
     // What has to be looked at before anything else: a list that is perhaps not whole.

@@ -23,11 +23,11 @@ internal static class Backup
         path = System.IO.Path.GetFullPath(path);
         if (File.Exists(path))
             throw new LedgerException($"{path} 已存在；备份不覆盖任何文件。{path} exists; a backup overwrites no file.");
-        var unfinished = path + ".part";
+        var unfinished = UnfinishedCopy.Of(path);
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-            Remove(unfinished);
+            UnfinishedCopy.Remove(unfinished);
             using (var target = new SqliteConnection($"Data Source={unfinished};Pooling=False"))
             {
                 target.Open();
@@ -41,23 +41,15 @@ internal static class Backup
         }
         catch (LedgerException)
         {
-            Remove(unfinished);
+            UnfinishedCopy.Remove(unfinished);
             throw;
         }
         catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
         {
-            Remove(unfinished);
+            UnfinishedCopy.Remove(unfinished);
             var (zh, en) = SqliteAdvice.Of(error, path);
             throw new LedgerException($"备份 {path} 没有写成：{zh}。The backup {path} was not written: {en}.", error);
         }
-    }
-
-    // SQLite leaves its journal beside a file that it could not finish, as on a full disk.
-    private static void Remove(string unfinished)
-    {
-        // What could not be written because of its folder cannot be removed there either, and is not there.
-        if (File.Exists(unfinished)) File.Delete(unfinished);
-        if (File.Exists(unfinished + "-journal")) File.Delete(unfinished + "-journal");
     }
 
     // A copy of a damaged ledger is as damaged, and whoever restores it finds out too late. What affects no event does not count.

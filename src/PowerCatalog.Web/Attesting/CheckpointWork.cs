@@ -103,7 +103,8 @@ public abstract class CheckpointWork(TimeProvider clock, ILogger log) : Backgrou
                     + "to do."
                 : FileAdvice.IsFull(exception)
                     ? "检查点未能签发或保存：磁盘已满。No checkpoint could be signed or kept: there is no room left on the disk."
-                    : "检查点未能签发或保存：文件读写出错，详见日志。No checkpoint could be signed or kept; the log has the details.",
+                    : "检查点未能签发或保存：文件读写出错，将再试，详见日志。"
+                        + "No checkpoint could be signed or kept; it is tried again, and the log has the details.",
         };
     }
 

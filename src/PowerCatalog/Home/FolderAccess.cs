@@ -13,14 +13,6 @@ internal static class FolderAccess
     /// <exception cref="IOException">The folder cannot be tried for another reason, as a full disk.</exception>
     public static bool IsReadOnly(string folder) => Directory.Exists(folder) && WriteProbe.Of(folder) != WriteAccess.Writable;
 
-    /// <summary>The folder itself, or the nearest one above it that exists: there it would be made.</summary>
-    public static string NearestOf(string folder)
-    {
-        var path = Path.GetFullPath(folder);
-        while (!Directory.Exists(path)) path = Path.GetDirectoryName(path)!;
-        return path;
-    }
-
     /// <summary>There is no ledger in a folder, and none can be made there.</summary>
     public static CommandException CannotMake(string folder) => new(
         ExitCode.Refused,
@@ -34,6 +26,9 @@ internal static class FolderAccess
     /// <summary>The command by which root gives what lies in a folder back to the folder's owner.</summary>
     public static string GiveBack(string folder) =>
         $"chown -R --reference={Quoted(folder)} {Quoted(folder)}; chmod -R u+rwX {Quoted(folder)}";
+
+    /// <summary>A mode as chmod reads it, such as 0750.</summary>
+    public static string Octal(UnixFileMode mode) => "0" + Convert.ToString((int)mode, 8);
 
     /// <summary>A path as a shell reads it.</summary>
     public static string Quoted(string path) =>

@@ -47,11 +47,10 @@ internal sealed partial class UnitsPlace
     /// <summary>Runs commands of a page, as pasted.</summary>
     public Task<int> RunAsync(string commands, CancellationToken cancellation) => StartAsync("bash", ["-c", Here(commands)], cancellation);
 
-    private string Here(string commands) => Systemd().Replace(commands, "$1: ")
+    private string Here(string commands) => Program().Replace(Systemd().Replace(commands, "$1: "), In("program"))
         .Replace("runuser -u powercatalog -- ", "", StringComparison.Ordinal)
         .Replace(" -o powercatalog -g powercatalog", "", StringComparison.Ordinal)
         .Replace("chown -R powercatalog:powercatalog", "test -e", StringComparison.Ordinal)
-        .Replace("/opt/powercatalog/powercatalog", In("program"), StringComparison.Ordinal)
         .Replace("/opt/", In("opt") + "/", StringComparison.Ordinal)
         .Replace("/etc/systemd/system", In("units"), StringComparison.Ordinal)
         .Replace("docs/operation/", Path.Combine(Repository.Root, "docs", "operation") + "/", StringComparison.Ordinal)
@@ -76,6 +75,10 @@ internal sealed partial class UnitsPlace
 
     [GeneratedRegex("^ExecStart=/bin/sh -eu -c '([^']*)'$", RegexOptions.Multiline)]
     private static partial Regex Command();
+
+    // The program, and not what lies beside it.
+    [GeneratedRegex(@"/opt/powercatalog/powercatalog\b(?!\.)")]
+    private static partial Regex Program();
 
     [GeneratedRegex("^( *)systemctl ", RegexOptions.Multiline)]
     private static partial Regex Systemd();

@@ -159,6 +159,17 @@ public sealed partial class DifferencePagesTests
     }
 
     [Fact]
+    public async Task A_row_that_may_be_a_renaming_is_asked_about_with_what_is_wrong_in_it()
+    {
+        await using var server = await OpenAsync();
+        using var browser = new Browser(server);
+        var page = await SendAsync(browser, Heads + ",食品经营许可证,行政许可,市场监督管理局,很快\nA-2,食品小作坊登记证发放,行政许可,市场监督管理局,\n");
+        Assert.Contains("有 1 处错误，请在清单中改正，再比较一次。", page, StringComparison.Ordinal);
+        Assert.Contains("很快", page, StringComparison.Ordinal);
+        Assert.Contains("改名，还是一减一增？", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Its_unknown_columns_are_asked_about_and_its_errors_are_marked()
     {
         await using var server = await OpenAsync();

@@ -5,6 +5,7 @@ using PowerCatalog.Domain.Text;
 using PowerCatalog.Home;
 using PowerCatalog.Ledger;
 using PowerCatalog.Output;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.Commands.Examining;
 
@@ -38,7 +39,7 @@ internal static class DoctorCommand
         var settings = SettingsChecks.Of(place.Folder, clock).ToList();
         // What has to stay free is a setting as well.
         var room = new DiskRoom(
-            FolderAccess.NearestOf(place.Folder),
+            NearestFolder.Of(place.Folder),
             () => settings.Any(check => check.Status == CheckStatus.Failed) ? DiskRoom.UsualLeast : DiskSettings.Of(place.Folder));
         var (ledger, recorded) = await LedgerChecks.OfAsync(place, clock, cancellation);
         return
@@ -47,7 +48,7 @@ internal static class DoctorCommand
             .. Looked("data.folder", () => FolderChecks.Of("data", place.Folder)),
             .. place.Shared is { } shared ? Looked("shared.folder", () => FolderChecks.Of("shared", shared)) : [],
             .. Looked("disk.room", () => DiskChecks.Of(
-                FolderAccess.NearestOf(place.Folder), room, place.Ledger is null && RememberedLedger.Of(place.Folder) is null)),
+                NearestFolder.Of(place.Folder), room, place.Ledger is null && RememberedLedger.Of(place.Folder) is null)),
             .. settings, ledger, .. Looked("verified", () => [LedgerChecks.Verified(place, clock)]),
             .. Looked("backup", () => [LedgerChecks.BackedUp(place, clock)]),
             .. settings.Any(check => check.Status == CheckStatus.Failed) ? [] : Looked("evidence", () => [EvidenceChecks.Of(place, clock)]),

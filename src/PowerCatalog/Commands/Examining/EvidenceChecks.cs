@@ -21,8 +21,9 @@ internal static class EvidenceChecks
         var found = ((Check?[])[Key(place, options, clock), Own(options.Folder.Path), Elsewhere(options.Elsewhere)])
             .OfType<Check>().ToList();
         if (found.Count > 0)
-            return Check.Failed(
-                Code, new(string.Concat(found.Select(one => one.What.Zh)), string.Join(' ', found.Select(one => one.What.En))),
+            return new Check(
+                Code, found.Exists(one => one.Status == CheckStatus.Failed) ? CheckStatus.Failed : CheckStatus.Warning,
+                new(string.Concat(found.Select(one => one.What.Zh)), string.Join(' ', found.Select(one => one.What.En))),
                 new(string.Join("; ", found.Select(one => one.Do!.Zh)), string.Join("; ", found.Select(one => one.Do!.En))));
         return KeyFile.Exists(options.KeyFile)
             ? Check.Ok(
@@ -56,13 +57,14 @@ internal static class EvidenceChecks
                 Mend(place, file));
         return !KeyFile.IsOpenToOthers(file) ? null : Check.Failed(
             Code,
-            new($"签名密钥 {file} 的权限为 {Octal(owner.Mode)}，应为 0600：别的用户可以读取。",
-                $"The signing key {file} is {Octal(owner.Mode)} and should be 0600: others may read it."),
+            new($"签名密钥 {file} 的权限为 {FolderAccess.Octal(owner.Mode)}，应为 0600：别的用户可以读取。",
+                $"The signing key {file} is {FolderAccess.Octal(owner.Mode)} and should be 0600: others may read it."),
             new($"若别人读到过，请更换密钥（evidence key rotate）。先运行：chmod 600 {FolderAccess.Quoted(file)}",
                 $"Where others have read it, 'evidence key rotate' makes a new one. First run: chmod 600 {FolderAccess.Quoted(file)}"));
     }
 
-    private static Check Absent(string file) => Check.Failed(
+    // An office may keep its key elsewhere and sign by hand; health warns of it just so.
+    private static Check Absent(string file) => Check.Warning(
         Code,
         new($"登记有现用密钥，而私钥文件 {file} 不存在，或本用户看不到：签不了检查点。",
             $"A present key is entered, and the file of the private key, {file}, is absent or cannot be seen by this user: no checkpoint "
@@ -93,6 +95,4 @@ internal static class EvidenceChecks
         : Check.Failed(
             Code, new($"检查点的目录 {folder} 本用户不能写入。", $"The folder of checkpoints {folder} cannot be written by this user."),
             new(command, command));
-
-    private static string Octal(UnixFileMode mode) => "0" + Convert.ToString((int)mode, 8);
 }

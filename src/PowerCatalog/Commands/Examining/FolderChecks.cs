@@ -1,6 +1,7 @@
 using PowerCatalog.Domain.Text;
 using PowerCatalog.Home;
 using PowerCatalog.Ledger.Sqlite.Files;
+using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.Commands.Examining;
 
@@ -43,7 +44,7 @@ internal static class FolderChecks
 
     // It can only be made where the nearest folder that exists can be written; in one that cannot be entered it may be there unseen.
     private static Check Absent(string code, string folder) =>
-        FolderAccess.NearestOf(folder) is var nearest && WriteProbe.Of(nearest) == WriteAccess.Writable
+        NearestFolder.Of(folder) is var nearest && WriteProbe.Of(nearest) == WriteAccess.Writable
             ? Check.Warning(
                 code + ".folder", new($"{folder} 还不存在。", $"{folder} does not exist yet."),
                 new("首次 serve 或 import 时建立，权限 0700；也可先建好并交给运行的用户。",
@@ -77,17 +78,18 @@ internal static class FolderChecks
         var folders = Directory.EnumerateDirectories(folder, "*", Everything).Where(IsOpenFolder).Take(Most).ToList();
         if (!isOpen && files.Count == 0 && folders.Count == 0)
             return Check.Ok(
-                code + ".rights", "文件夹 0700，其中的文件不超过 0640，文件夹不超过 0750。",
-                "The folder is 0700, and in it no file is wider than 0640 and no folder than 0750.");
+                code + ".rights", "文件夹 0700，其中的文件不超过 0640，文件夹不超过 0755。",
+                "The folder is 0700, and in it no file is wider than 0640 and no folder than 0755.");
         List<Bilingual> found = [];
-        if (isOpen) found.Add(new($"{folder} 为 {Octal(mode)}，应为 0700", $"{folder} is {Octal(mode)} and should be 0700"));
+        var octal = FolderAccess.Octal(mode);
+        if (isOpen) found.Add(new($"{folder} 为 {octal}，应为 0700", $"{folder} is {octal} and should be 0700"));
         if (files.Count > 0)
             found.Add(new(
                 $"权限宽于 0640 的文件 {files.Count} 个：{Names(folder, files)}", $"{files.Count} files wider than 0640: {Names(folder, files)}"));
         if (folders.Count > 0)
             found.Add(new(
-                $"权限宽于 0750 的文件夹 {folders.Count} 个：{Names(folder, folders)}",
-                $"{folders.Count} folders wider than 0750: {Names(folder, folders)}"));
+                $"权限宽于 0755 的文件夹 {folders.Count} 个：{Names(folder, folders)}",
+                $"{folders.Count} folders wider than 0755: {Names(folder, folders)}"));
         return Check.Failed(
             code + ".rights",
             new(string.Join("；", found.Select(one => one.Zh)) + "。", string.Join("; ", found.Select(one => one.En)) + "."),
@@ -128,8 +130,7 @@ internal static class FolderChecks
         (File.GetUnixFileMode(file) & (Others | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute)) != 0;
 
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    // Nobody else comes so far where the folder itself is 0700; one that others may write was opened by somebody.
     private static bool IsOpenFolder(string folder) =>
-        (File.GetUnixFileMode(folder) & (Others | UnixFileMode.GroupWrite)) != 0;
-
-    private static string Octal(UnixFileMode mode) => "0" + Convert.ToString((int)mode, 8);
+        (File.GetUnixFileMode(folder) & (UnixFileMode.OtherWrite | UnixFileMode.GroupWrite)) != 0;
 }

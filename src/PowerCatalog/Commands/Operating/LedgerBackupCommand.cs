@@ -39,8 +39,9 @@ internal static class LedgerBackupCommand
         return command;
     }
 
-    // The unit of the nightly backup copies the rest itself; systemd numbers each run of a unit.
-    private static bool IsOfAService => Environment.GetEnvironmentVariable("INVOCATION_ID") is { Length: > 0 };
+    // The unit of the nightly backup copies the rest itself. systemd numbers each run of a unit, of a desktop's terminal too.
+    private static bool IsOfAService =>
+        Console.IsErrorRedirected && Environment.GetEnvironmentVariable("INVOCATION_ID") is { Length: > 0 };
 
     // A server's ledger goes through the port, event by event.
     private static async Task WriteAsync(ILedger ledger, string target, CancellationToken cancellation)

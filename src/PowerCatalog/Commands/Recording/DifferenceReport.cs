@@ -66,13 +66,11 @@ internal sealed record DifferenceReport(
         Terminal.Line(Compared.Difference is null
             ? $"{File}：有 {Errors} 处错误，没有比较。Not compared, with {Errors} error{(Errors == 1 ? "" : "s")}."
             : Different
-                ? $"{File}：已比较，没有记录。{Left}{Next(draft)}"
+                ? $"{File}：已比较，没有记录。{ToMend}{Next(draft)}"
                 : $"{File}：与清单一致，没有差异。No difference.");
     }
 
-    private string Left => Errors == 0
-        ? ""
-        : $"有 {Errors} 处错误，错误所在的行没有列入。{Errors} error{(Errors == 1 ? "" : "s")}: the lines with errors are left out. ";
+    private string ToMend => Errors == 0 ? "" : $"{DifferenceNotes.ToMend(Errors).Zh}{DifferenceNotes.ToMend(Errors).En} ";
 
     private string Next(FileInfo? draft) => Compared.Draft is not { Lines.Count: > 0 }
         ? "没有可以列入草稿的变动。Compared; nothing was recorded, and there is nothing for a draft."
