@@ -14,6 +14,17 @@ internal sealed class OneCatalog(ILedger ledger, ReadModelFiles files, LedgerWat
 {
     private readonly CatalogStreams _streams = new(ledger, files, clock);
 
+    /// <summary>Looks whether the read models have the catalog, or would have it.</summary>
+    /// <exception cref="ReadModelException">They are of other divisions.</exception>
+    public void EnsureIsIn(StreamName catalog)
+    {
+        var scope = files.Scope;
+        if (!CatalogStreams.IsIn(scope, catalog))
+            throw new ReadModelException($"{files.Folder} 的读模型只有这些区划的清单：{scope}，其中没有 {catalog}。请用另一个数据目录。"
+                + $"The read models in {files.Folder} are of the catalogs of these divisions alone: {scope}; {catalog} is not among them. "
+                + "Use another data folder.");
+    }
+
     /// <summary>Takes what the stream has more, or waits for the process that projects. There have to be read models.</summary>
     /// <exception cref="ReadModelException">The other process did not get there in <paramref name="patience"/>.</exception>
     /// <inheritdoc cref="ProjectionEngine.CatchUpAsync(TimeSpan, CancellationToken)"/>

@@ -222,11 +222,7 @@ public sealed class ProjectionEngine : IDisposable
 
     private Task CatchUpAsync(WriterAtHand hand, StreamName catalog, TimeSpan patience, CancellationToken cancellation)
     {
-        var scope = _files.Scope;
-        if (!CatalogStreams.IsIn(scope, catalog))
-            throw new ReadModelException($"{_files.Folder} 的读模型只有这些区划的清单：{scope}，其中没有 {catalog}。请用另一个数据目录。"
-                + $"The read models in {_files.Folder} are of the catalogs of these divisions alone: {scope}; {catalog} is not among them. "
-                + "Use another data folder.");
+        _one.EnsureIsIn(catalog);
         return HasReadModels ? _one.CatchUpAsync(hand, catalog, patience, cancellation) : CatchUpAsync(patience, cancellation);
     }
 

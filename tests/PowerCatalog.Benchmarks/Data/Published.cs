@@ -42,13 +42,15 @@ internal static class Published
     public static async Task<double> TimeAsync(string program, IEnumerable<string> arguments)
     {
         var start = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
-        var said = await process.StandardOutput.ReadToEndAsync();
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var noted = process.StandardError.ReadToEndAsync();
+        await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         var taken = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         return process.ExitCode == 0
             ? taken
-            : throw new InvalidOperationException($"The command failed: {said}");
+            : throw new InvalidOperationException($"The command failed: {await noted}");
     }
 
     private static async Task PublishAsync(string project, params IEnumerable<string> more)
