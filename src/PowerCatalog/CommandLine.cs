@@ -84,15 +84,16 @@ internal static class CommandLine
     // The compiler of native code leaves out what the other branch alone reaches.
     private static IReadOnlyList<(string Name, Func<Command> Create)> Known => RuntimeFeature.IsDynamicCodeSupported ? All : Native;
 
-    /// <summary>
-    /// Whether the native program carries it out itself. JSON is not: the serializer would make code for the types of some answers.
-    /// </summary>
-    public static bool IsNative(string[] arguments) => arguments is [var name, ..] && Native.Any(command => command.Name == name)
-        && !arguments.Any(argument => argument.StartsWith("--json", StringComparison.Ordinal));
+    /// <summary>The names of the commands that the native program carries out itself.</summary>
+    public static IEnumerable<string> NativeNames => Native.Select(command => command.Name);
+
+    /// <summary>Whether the native program carries it out itself.</summary>
+    public static bool IsNative(string[] arguments) => arguments is [var name, ..] && NativeNames.Contains(name);
 
     [SuppressMessage("Design", "CA1031", Justification = "The program always ends with an exit code.")]
     public static async Task<int> RunAsync(string[] arguments)
     {
+        Json.IsKnownAlone = IsNative(arguments);
         var parsed = Commands(arguments.FirstOrDefault()).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {

@@ -5,7 +5,7 @@ namespace PowerCatalog.Benchmarks.Rows;
 
 /// <summary>
 /// Commands of the published folder that brings its own runtime, with the native program in its place, each a process from its start to
-/// its end, that ask the demonstration one question. JSON is handed over to the program without native code.
+/// its end, that ask the demonstration one question, for people and for programs.
 /// </summary>
 internal static class CommandStarts
 {
