@@ -31,8 +31,8 @@ namespace PowerCatalog;
 /// <summary>The commands of the program, and the messages and exit codes of failures.</summary>
 internal static class CommandLine
 {
-    // What is started often, and needs no code that is made while it runs: neither Dapper's nor Entity Framework's (decision 34). The native
-    // program has these alone.
+    // What is started often, and needs no code that is made while it runs: neither Dapper's nor Entity Framework's (decision 34). The
+    // native program has these alone.
     private static readonly IReadOnlyList<(string Name, Func<Command> Create)> Native =
     [
         ("import", ImportCommand.Create),

@@ -14,8 +14,8 @@ namespace PowerCatalog.Output;
 internal static class Json
 {
     /// <summary>
-    /// Whether only what <see cref="Answer"/> knows may be printed, as by each command of the native program, in both programs: of a type that
-    /// was trimmed nothing would be found, and <c>{}</c> be printed.
+    /// Whether only what <see cref="Answer"/> knows may be printed, as by each command of the native program, in both programs: of a type
+    /// that was trimmed nothing would be found, and <c>{}</c> be printed.
     /// </summary>
     public static bool IsKnownAlone { private get; set; }
 

@@ -36,8 +36,8 @@ internal static class TrailCommand
         question.AddTo(command);
         command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) => Answer.List(
             question.WantsJson(parsed), view, HistoryListing.Trail(home.Words, new ValueWords(view, home.Words)),
-            Of(view, parsed.GetValue(what)!, parsed.GetValue(which)!, parsed.GetValue(order), cancellation), AskingJson.Default, home.Words),
-            cancellation));
+            Of(view, parsed.GetValue(what)!, parsed.GetValue(which)!, parsed.GetValue(order), cancellation), AskingJson.Default,
+            home.Words), cancellation));
         return command;
     }
 

@@ -15,5 +15,10 @@ namespace PowerCatalog.Commands.Asking.Answers;
 /// <param name="WhoActs">Who acts where.</param>
 /// <param name="WhoActsText">The same in sentences.</param>
 internal sealed record PowerInJson(
-    CatalogInJson Catalog, Lens Lens, PowerAnswer Power, IReadOnlyList<PowerTownship> Townships, IReadOnlyList<PowerReceiver> OtherReceivers,
-    WhoActs WhoActs, Bilingual WhoActsText);
+    CatalogInJson Catalog,
+    Lens Lens,
+    PowerAnswer Power,
+    IReadOnlyList<PowerTownship> Townships,
+    IReadOnlyList<PowerReceiver> OtherReceivers,
+    WhoActs WhoActs,
+    Bilingual WhoActsText);

@@ -7,8 +7,8 @@ using PowerCatalog.ReadModels.TownshipDelegations;
 namespace PowerCatalog.Commands.Asking.Answers;
 
 /// <summary>
-/// What <c>township</c> and <c>receiver</c> answer programs with <c>--changes-since</c>. Who is asked about stands under the name of its kind
-/// alone.
+/// What <c>township</c> and <c>receiver</c> answer programs with <c>--changes-since</c>. Who is asked about stands under the name of its
+/// kind alone.
 /// </summary>
 /// <param name="Catalog">The catalog.</param>
 /// <param name="Lens">The lens.</param>
