@@ -1,8 +1,8 @@
 namespace PowerCatalog.ReadModels.Engine;
 
 /// <summary>
-/// The writer of one who takes the same catalog again and again, without the projector's lock in between: it stays open, with its statements
-/// and its pages, as long as nobody else writes. What is used is used under that lock.
+/// The writer of a process that takes the same catalog again and again, and leaves the projector's lock to others in between: it stays
+/// open, with its statements and its pages, as long as nobody else writes. It is used under that lock alone.
 /// </summary>
 internal sealed class WriterAtHand : IDisposable
 {
