@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using PowerCatalog.Accounts;
 using PowerCatalog.Checkpoints.Files;
@@ -30,13 +31,11 @@ namespace PowerCatalog;
 /// <summary>The commands of the program, and the messages and exit codes of failures.</summary>
 internal static class CommandLine
 {
-    private static readonly IReadOnlyList<(string Name, Func<Command> Create)> All =
+    // What is started often, and needs no code that is made while it runs: neither Dapper's nor Entity Framework's (decision 34). The
+    // native program has these alone.
+    private static readonly IReadOnlyList<(string Name, Func<Command> Create)> Native =
     [
-        ("demo", DemoCommand.Create),
-        ("serve", ServeCommand.Create),
         ("import", ImportCommand.Create),
-        ("template", TemplateCommand.Create),
-        ("search", SearchCommand.Create),
         ("powers", PowersCommand.Create),
         ("power", PowerCommand.Create),
         ("township", TownshipCommand.Create),
@@ -44,13 +43,22 @@ internal static class CommandLine
         ("receiver", ReceiverCommand.Create),
         ("receivers", ReceiversCommand.Create),
         ("laws", LawsCommand.Create),
-        ("registers", RegistersCommand.Create),
         ("changes", ChangesCommand.Happened),
         ("coming", ChangesCommand.Coming),
         ("history", HistoryCommand.Create),
-        ("trail", TrailCommand.Create),
         ("blame", BlameCommand.Create),
         ("lineage", LineageCommand.Create),
+    ];
+
+    private static IReadOnlyList<(string Name, Func<Command> Create)> All =>
+    [
+        ("demo", DemoCommand.Create),
+        ("serve", ServeCommand.Create),
+        .. Native,
+        ("template", TemplateCommand.Create),
+        ("search", SearchCommand.Create),
+        ("registers", RegistersCommand.Create),
+        ("trail", TrailCommand.Create),
         ("compare", CompareCommand.Create),
         ("correct", CorrectingCommands.Correct),
         ("annul", CorrectingCommands.Annul),
@@ -73,9 +81,19 @@ internal static class CommandLine
         ("openapi", OpenApiCommand.Create),
     ];
 
+    // The compiler of native code leaves out what the other branch alone reaches.
+    private static IReadOnlyList<(string Name, Func<Command> Create)> Known => RuntimeFeature.IsDynamicCodeSupported ? All : Native;
+
+    /// <summary>The names of the commands that the native program carries out itself.</summary>
+    public static IEnumerable<string> NativeNames => Native.Select(command => command.Name);
+
+    /// <summary>Whether the native program carries it out itself.</summary>
+    public static bool IsNative(string[] arguments) => arguments is [var name, ..] && NativeNames.Contains(name);
+
     [SuppressMessage("Design", "CA1031", Justification = "The program always ends with an exit code.")]
     public static async Task<int> RunAsync(string[] arguments)
     {
+        Json.IsKnownAlone = IsNative(arguments);
         var parsed = Commands(arguments.FirstOrDefault()).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
@@ -162,8 +180,9 @@ internal static class CommandLine
     private static RootCommand Commands(string? asked)
     {
         var root = new RootCommand("PowerCatalog 权责清单台账：每一次调整都是一条记录。A catalog and change ledger of administrative powers.");
-        var named = All.Where(command => command.Name == asked).ToList();
-        foreach (var (_, create) in named.Count > 0 ? named : All) root.Add(create());
+        var known = Known;
+        var named = known.Where(command => command.Name == asked).ToList();
+        foreach (var (_, create) in named.Count > 0 ? named : known) root.Add(create());
         root.Options.Add(Common.Ledger);
         root.Options.Add(Common.Shared);
         root.Options.Add(Common.Checkpoints);

@@ -37,6 +37,19 @@ public sealed class PublishedBuild
     }
 
     [Fact]
+    public async Task The_native_program_takes_the_place_of_the_one_of_its_platform()
+    {
+        var properties = await EvaluateAsync("_IsPublishing=true", "PublishProfile=linux-x64-native", "Configuration=Release");
+
+        Assert.Equal("linux-x64", properties.GetProperty("RuntimeIdentifier").GetString());
+        Assert.Equal("true", properties.GetProperty("PublishAot").GetString());
+        Assert.Equal("false", properties.GetProperty("PublishReadyToRun").GetString());
+        // What is missing for the serializer would be missing without a word (decision 34).
+        Assert.Equal("false", properties.GetProperty("JsonSerializerIsReflectionEnabledByDefault").GetString());
+        Assert.EndsWith("artifacts/linux-x64/", properties.GetProperty("ProgramFolder").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_build_is_for_every_platform()
     {
         var properties = await EvaluateAsync();
@@ -51,7 +64,8 @@ public sealed class PublishedBuild
             ArgumentList =
             {
                 "msbuild", Path.Combine(Repository.Root, "src", "PowerCatalog"),
-                "-getProperty:PublishReadyToRun,RuntimeIdentifier,SelfContained,PublishDir",
+                "-getProperty:PublishReadyToRun,RuntimeIdentifier,SelfContained,PublishDir,PublishAot,ProgramFolder,"
+                    + "JsonSerializerIsReflectionEnabledByDefault",
             },
             RedirectStandardOutput = true,
         };

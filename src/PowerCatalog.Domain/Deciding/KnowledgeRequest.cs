@@ -56,7 +56,9 @@ public sealed record KnowledgeRequest(
     /// <summary>The names that stand for a code, so that near names are worth asking for.</summary>
     public IReadOnlySet<string> NamesForCodes { get; init; } = new HashSet<string>();
 
-    /// <summary>The codes that lines write for another power than their own, so that near codes are worth asking for.</summary>
+    /// <summary>
+    /// The codes that lines write for another power than their own and that no line adds, so that near codes are worth asking for.
+    /// </summary>
     public IReadOnlySet<PowerCode> CodesOfOthers { get; init; } = new HashSet<PowerCode>();
 
     /// <summary>The request for what holds of a catalog as a whole.</summary>
@@ -78,7 +80,7 @@ public sealed record KnowledgeRequest(
             Names = request.Names,
             NamesBesideCodes = request.NamesBesideCodes,
             NamesForCodes = request.NamesForCodes,
-            CodesOfOthers = request.CodesOfOthers,
+            CodesOfOthers = request.CodesOfOthers.Except(request.Added).ToHashSet(),
             Townships = request.Townships,
             Holders = draft.Kind == DraftKind.List,
             Zones = draft.Lines.Any(line => line.Kind is LineKind.Delegate or LineKind.Recall or LineKind.Correct),
@@ -102,13 +104,17 @@ public sealed record KnowledgeRequest(
 
         public HashSet<PowerCode> CodesOfOthers { get; } = [];
 
+        public HashSet<PowerCode> Added { get; } = [];
+
         public HashSet<string> Adjustments { get; } = [];
 
         public HashSet<TownshipCode> Townships { get; } = [];
 
         public void Take(DraftLine line)
         {
-            if (line.Fields[Fields.Code] is { } own) Powers.UnionWith(CellLists.PowerCodes(own.Text));
+            var own = line.Fields[Fields.Code] is { } code ? CellLists.PowerCodes(code.Text) : [];
+            Powers.UnionWith(own);
+            if (line.Kind == LineKind.Add) Added.UnionWith(own);
             foreach (var field in (ReadOnlySpan<string>)[Fields.Supersedes, Fields.SupersededBy])
             {
                 if (line.Fields[field] is { } others) CodesOfOthers.UnionWith(CellLists.PowerCodes(others.Text));

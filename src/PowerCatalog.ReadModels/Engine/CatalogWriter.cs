@@ -29,6 +29,7 @@ internal sealed class CatalogWriter : IDisposable
     private readonly Statement _checkpoint;
     private readonly Statement _begin;
     private readonly Statement _commit;
+    private readonly long _version;
     private long? _row;
     private AdjustmentContext? _open;
     private bool _writing;
@@ -53,6 +54,7 @@ internal sealed class CatalogWriter : IDisposable
         engine.Step();
         _seen = _committed = (new Position(engine.Number(0)), engine.Number(1));
         Whole = Revision;
+        _version = _connection.Scalar("PRAGMA data_version");
     }
 
     /// <summary>Continues a file.</summary>
@@ -93,6 +95,9 @@ internal sealed class CatalogWriter : IDisposable
 
     /// <summary>Whether the file was deleted or replaced since it was opened; what is written into it is lost.</summary>
     public bool IsGone => _connection.HasMoved();
+
+    /// <summary>Whether it is the file that was opened, and nobody else has written it since.</summary>
+    public bool IsAsLeft => !IsGone && _connection.Scalar("PRAGMA data_version") == _version;
 
     /// <summary>Applies an event in the open transaction, unless the file has it.</summary>
     /// <returns>Whether it was applied.</returns>

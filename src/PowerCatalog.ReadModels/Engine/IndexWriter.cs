@@ -22,6 +22,7 @@ internal sealed class IndexWriter : IDisposable
     private readonly Statement _mark;
     private readonly Statement _stop;
     private readonly Statement _resume;
+    private readonly long _version;
     private bool _writing;
 
     public IndexWriter(string path)
@@ -53,6 +54,7 @@ internal sealed class IndexWriter : IDisposable
         Position = new Position(_connection.Scalar("SELECT position FROM engine"));
         Scope = ReadModelSchema.ScopeOf(_connection);
         Stopped = StoppedCatalogs.Read(_connection);
+        _version = _connection.Scalar("PRAGMA data_version");
     }
 
     /// <summary>The position up to which all catalogs are, but for those that stopped.</summary>
@@ -69,6 +71,9 @@ internal sealed class IndexWriter : IDisposable
 
     /// <summary>Whether the file was deleted or replaced since it was opened.</summary>
     public bool IsGone => _connection.HasMoved();
+
+    /// <summary>Whether it is the file that was opened, and nobody else has written it since.</summary>
+    public bool IsAsLeft => !IsGone && _connection.Scalar("PRAGMA data_version") == _version;
 
     /// <summary>Whether it has a catalog.</summary>
     public bool Has(DivisionCode division) => _find.Scalar(division.Value) is not null;

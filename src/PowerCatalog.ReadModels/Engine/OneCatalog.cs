@@ -14,10 +14,21 @@ internal sealed class OneCatalog(ILedger ledger, ReadModelFiles files, LedgerWat
 {
     private readonly CatalogStreams _streams = new(ledger, files, clock);
 
+    /// <summary>Looks whether the read models have the catalog, or would have it.</summary>
+    /// <exception cref="ReadModelException">They are of other divisions.</exception>
+    public void EnsureIsIn(StreamName catalog)
+    {
+        var scope = files.Scope;
+        if (!CatalogStreams.IsIn(scope, catalog))
+            throw new ReadModelException($"{files.Folder} 的读模型只有这些区划的清单：{scope}，其中没有 {catalog}。请用另一个数据目录。"
+                + $"The read models in {files.Folder} are of the catalogs of these divisions alone: {scope}; {catalog} is not among them. "
+                + "Use another data folder.");
+    }
+
     /// <summary>Takes what the stream has more, or waits for the process that projects. There have to be read models.</summary>
     /// <exception cref="ReadModelException">The other process did not get there in <paramref name="patience"/>.</exception>
     /// <inheritdoc cref="ProjectionEngine.CatchUpAsync(TimeSpan, CancellationToken)"/>
-    public async Task CatchUpAsync(StreamName catalog, TimeSpan patience, CancellationToken cancellation)
+    public async Task CatchUpAsync(WriterAtHand hand, StreamName catalog, TimeSpan patience, CancellationToken cancellation)
     {
         await _streams.RepairAsync(catalog, cancellation);
         await LookAsync(catalog, cancellation);
@@ -29,7 +40,7 @@ internal sealed class OneCatalog(ILedger ledger, ReadModelFiles files, LedgerWat
             {
                 if (held is not null)
                 {
-                    await TakeAsync(catalog, cancellation);
+                    await TakeAsync(hand, catalog, cancellation);
                     continue;
                 }
             }
@@ -67,30 +78,40 @@ internal sealed class OneCatalog(ILedger ledger, ReadModelFiles files, LedgerWat
         return LogHead.Of(index, catalog)?.Size ?? 0;
     }
 
-    // A rebuild cannot swap the set meanwhile.
-    private async Task TakeAsync(StreamName catalog, CancellationToken cancellation)
+    // A rebuild cannot swap the set meanwhile. After a failure nothing that is at hand is used again.
+    private async Task TakeAsync(WriterAtHand hand, StreamName catalog, CancellationToken cancellation)
     {
         using var swap = await FolderLock.TakeAsync(files.Folder, FolderLock.Swap, clock, cancellation);
         if (!files.HasCurrent) return;
         try
         {
-            using var writer = new ReadModelWriter(files.Current!, files.Schema);
-            writer.Refresh(catalog);
-            await _streams.GoOnAsync(writer, catalog, cancellation);
-            while (writer.IsInsideAdjustment(catalog))
-            {
-                await open.LookAsync([catalog], atOnce: true, cancellation);
-                await _streams.GoOnAsync(writer, catalog, cancellation);
-            }
-
-            await watch.NoteAsync(writer, cancellation);
-            writer.CommitAside();
-            files.Growth.Tell();
-            if (writer.Stopped.GetValueOrDefault(catalog) is { } reason) throw new UnknownEventException(reason);
+            await TakeAsync(hand.Of(files.Current!, files.Schema), catalog, cancellation);
         }
         catch (CatalogFileLostException)
         {
+            hand.Dispose();
             await _streams.BuildAsync(catalog, cancellation);
         }
+        catch
+        {
+            hand.Dispose();
+            throw;
+        }
+    }
+
+    private async Task TakeAsync(ReadModelWriter writer, StreamName catalog, CancellationToken cancellation)
+    {
+        writer.Refresh(catalog);
+        await _streams.GoOnAsync(writer, catalog, cancellation);
+        while (writer.IsInsideAdjustment(catalog))
+        {
+            await open.LookAsync([catalog], atOnce: true, cancellation);
+            await _streams.GoOnAsync(writer, catalog, cancellation);
+        }
+
+        await watch.NoteAsync(writer, cancellation);
+        writer.CommitAside();
+        files.Growth.Tell();
+        if (writer.Stopped.GetValueOrDefault(catalog) is { } reason) throw new UnknownEventException(reason);
     }
 }

@@ -204,23 +204,26 @@ public sealed class ProjectionEngine : IDisposable
     /// difference. Where there are no read models yet, all are built.
     /// </summary>
     /// <inheritdoc cref="CatchUpAsync(TimeSpan, CancellationToken)"/>
-    public Task CatchUpAsync(StreamName catalog, TimeSpan patience, CancellationToken cancellation)
+    public async Task CatchUpAsync(StreamName catalog, TimeSpan patience, CancellationToken cancellation)
     {
-        var scope = _files.Scope;
-        if (!CatalogStreams.IsIn(scope, catalog))
-            throw new ReadModelException($"{_files.Folder} 的读模型只有这些区划的清单：{scope}，其中没有 {catalog}。请用另一个数据目录。"
-                + $"The read models in {_files.Folder} are of the catalogs of these divisions alone: {scope}; {catalog} is not among them. "
-                + "Use another data folder.");
-        return HasReadModels ? _one.CatchUpAsync(catalog, patience, cancellation) : CatchUpAsync(patience, cancellation);
+        using var hand = new WriterAtHand();
+        await CatchUpAsync(hand, catalog, patience, cancellation);
     }
 
     /// <summary>Keeps one catalog up to its stream until cancelled, beside whoever follows all of them.</summary>
     /// <inheritdoc cref="RunAsync(CancellationToken)"/>
     public async Task RunAsync(StreamName catalog, CancellationToken cancellation)
     {
+        using var hand = new WriterAtHand();
         await foreach (var message in _ledger.SubscribeAsync(Position.End, catalog.Value, cancellation))
             if (message is SubscriptionMessage.CaughtUp)
-                await CatchUpAsync(catalog, TimeSpan.MaxValue, cancellation);
+                await CatchUpAsync(hand, catalog, TimeSpan.MaxValue, cancellation);
+    }
+
+    private Task CatchUpAsync(WriterAtHand hand, StreamName catalog, TimeSpan patience, CancellationToken cancellation)
+    {
+        _one.EnsureIsIn(catalog);
+        return HasReadModels ? _one.CatchUpAsync(hand, catalog, patience, cancellation) : CatchUpAsync(patience, cancellation);
     }
 
     internal static ReadModelException BehindElsewhere() => new(

@@ -64,6 +64,9 @@ internal sealed class ReadModelWriter : IDisposable
     /// <summary>Whether the index was deleted or replaced since it was opened; what is written into it is lost.</summary>
     public bool IsGone => _index.IsGone;
 
+    /// <summary>Whether nothing is begun, and the files that are open are as they were left, written by nobody else.</summary>
+    public bool IsAsLeft => !HasTaken && _index.IsAsLeft && _writers.Values.All(writer => writer.IsAsLeft);
+
     /// <summary>The catalogs in which an adjustment is in progress.</summary>
     public IReadOnlyCollection<StreamName> OpenCatalogs => [.. _uncommitted.Keys.Where(IsInsideAdjustment)];
 

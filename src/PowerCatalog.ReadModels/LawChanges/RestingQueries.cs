@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Laws.Events;
@@ -77,15 +76,25 @@ public static class RestingQueries
     private static IEnumerable<Row> Rows(CatalogView view, IReadOnlyCollection<string> laws)
     {
         var parameters = view.Parameters();
-        parameters.Add("laws", JsonSerializer.Serialize(laws));
+        parameters.Add("laws", laws);
         const string from = "CROSS JOIN versions v ON v.basis_id = b.basis_id "
             + "CROSS JOIN power_validity r INDEXED BY power_validity_by_version ON r.version_id = v.version_id";
-        var columns = "b.law, b.article, b.text, r.code, v.name, r.department, r.valid_from AS ValidFrom, r.valid_to AS ValidTo";
+        var columns = "b.law, b.article, b.text, r.code, v.name, r.department, r.valid_from, r.valid_to";
         var where = $"r.catalog_id = @catalog AND {view.Knows("r")} AND r.valid_to > @on";
         const string named = "(SELECT value FROM json_each(@laws)) n CROSS JOIN legal_bases b ON b.law = n.value";
         var sql = $"SELECT {columns} FROM {named} {from} WHERE {where}";
         if (laws.Contains("")) sql += $" UNION ALL SELECT {columns} FROM legal_bases b {from} WHERE b.law IS NULL AND {where}";
-        return view.Mapped<Row>(sql, parameters);
+        return view.Query(sql, parameters, static row => new Row
+        {
+            Law = row.TextOrNull(0),
+            Article = row.Text(1),
+            Text = row.Text(2),
+            Code = row.Text(3),
+            Name = row.Text(4),
+            Department = row.Text(5),
+            ValidFrom = row.Number(6),
+            ValidTo = row.Number(7),
+        });
     }
 
     private sealed class Row
@@ -94,19 +103,19 @@ public static class RestingQueries
 
         public string? Law { get; init; }
 
-        public string Article { get; init; } = "";
+        public required string Article { get; init; }
 
-        public string Text { get; init; } = "";
+        public required string Text { get; init; }
 
-        public string Code { get; init; } = "";
+        public required string Code { get; init; }
 
-        public string Name { get; init; } = "";
+        public required string Name { get; init; }
 
-        public string Department { get; init; } = "";
+        public required string Department { get; init; }
 
-        public long ValidFrom { get; init; }
+        public required long ValidFrom { get; init; }
 
-        public long ValidTo { get; init; }
+        public required long ValidTo { get; init; }
 
         /// <summary>Whether its line cites a document: by that number, or without any where the citation has none.</summary>
         public bool Cites(CitedDocument cited)

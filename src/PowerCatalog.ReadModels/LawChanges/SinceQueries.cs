@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Laws.Matching;
@@ -16,7 +15,7 @@ public static class SinceQueries
     {
         ArgumentNullException.ThrowIfNull(view);
         var parameters = view.Parameters();
-        parameters.Add("codes", JsonSerializer.Serialize(powers.Select(power => power.Value)));
+        parameters.Add("codes", powers.Select(power => power.Value));
         parameters.Add("since", since);
         var holders = view.Query(
             $"SELECT r.code, r.department FROM power_validity r WHERE r.catalog_id = @catalog AND {view.Meets("r")} "

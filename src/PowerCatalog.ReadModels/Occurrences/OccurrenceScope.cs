@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PowerCatalog.Domain.Events;
 using PowerCatalog.ReadModels.TownshipDelegations;
 using PowerCatalog.Sqlite;
@@ -61,7 +60,8 @@ public sealed class OccurrenceScope
 
     internal void AddTo(SqlParameters parameters)
     {
-        parameters.Add("codes", Powers is null ? null : JsonSerializer.Serialize(Powers));
+        if (Powers is null) parameters.Add("codes", (string?)null);
+        else parameters.Add("codes", Powers);
         parameters.Add("department", Department);
         parameters.Add("receiver", Receiver?.Key);
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PowerCatalog.Domain.Elements;
 using PowerCatalog.Domain.Folding;
 using PowerCatalog.Domain.Powers;
@@ -86,7 +85,7 @@ public static class RegisterQueries
         CatalogView view, IReadOnlyCollection<Row> powers, string element, Func<string, IEnumerable<string>> itemsOf)
     {
         var parameters = view.Parameters();
-        parameters.Add("codes", JsonSerializer.Serialize(powers.Select(power => power.Code)));
+        parameters.Add("codes", powers.Select(power => power.Code));
         var facts = view.Query(
             """
             SELECT p.code, j.revision, j.type, j.data FROM json_each(@codes) c
@@ -114,7 +113,7 @@ public static class RegisterQueries
     private static Dictionary<long, By> Decisions(CatalogView view, IEnumerable<long> revisions)
     {
         var parameters = view.Parameters();
-        parameters.Add("revisions", JsonSerializer.Serialize(revisions.Distinct()));
+        parameters.Add("revisions", revisions.Distinct());
         return view.Query(
             """
             SELECT f.revision, a.adjustment, a.document_number, a.title FROM json_each(@revisions) r

@@ -1,24 +1,25 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.Unicode;
 using PowerCatalog.Domain.Problems;
-using PowerCatalog.Domain.Time;
 using PowerCatalog.Listings.Words;
 using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.Output;
 
-/// <summary>Output for programs: one JSON value on standard output, with the API's names.</summary>
+/// <summary>
+/// Output for programs: one JSON value on standard output, with the API's names. What is printed here is looked at by reflection; the
+/// commands of the native program print through <see cref="Answer"/>, which knows its types.
+/// </summary>
 internal static class Json
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new Moments() },
-    };
+    /// <summary>
+    /// Whether only what <see cref="Answer"/> knows may be printed, as by each command of the native program, in both programs: of a type
+    /// that was trimmed nothing would be found, and <c>{}</c> be printed.
+    /// </summary>
+    public static bool IsKnownAlone { private get; set; }
+
+    private static JsonSerializerOptions Options => field ??= JsonForm.With(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
 
     public static void Print(object value) => Print(value, Options);
 
@@ -29,47 +30,22 @@ internal static class Json
     public static Task WriteAsync(Stream output, object value, CatalogWords words, CancellationToken cancellation) =>
         JsonSerializer.SerializeAsync(output, value, value.GetType(), Named(words), cancellation);
 
-    public static object Lens(CatalogView view) => new
-    {
-        view.Lens.On,
-        view.Lens.Known,
-        view.Lens.KnownRecorded,
-        view.Lens.Head,
-        view.Lens.AsRecorded,
-    };
+    /// <summary>The point in both clocks that an answer is about: the members of the lens are the contract with programs.</summary>
+    public static Lens Lens(CatalogView view) => view.Lens;
 
-    public static object Catalog(CatalogView view) => new { Division = view.Catalog.Division.Value, view.Catalog.Name };
+    public static CatalogInJson Catalog(CatalogView view) => new(view.Catalog.Division.Value, view.Catalog.Name);
 
-    public static IEnumerable<object> Problems(IEnumerable<Problem> problems) => problems.Select(problem => new
-    {
-        problem.Code,
-        problem.Severity,
-        problem.Place?.Sheet,
-        problem.Place?.Row,
-        problem.Place?.Column,
-        problem.Place?.Heading,
-        problem.Zh,
-        problem.En,
-    });
+    public static IEnumerable<ProblemInJson> Problems(IEnumerable<Problem> problems) => problems.Select(ProblemInJson.Of);
 
     private static void Print(object value, JsonSerializerOptions options)
     {
-        using var output = Console.OpenStandardOutput();
-        JsonSerializer.Serialize(output, value, value.GetType(), options);
-        output.Write("\n"u8);
+        if (IsKnownAlone)
+            throw new NotSupportedException($"{value.GetType()} is not among the answers of the native program's commands.");
+        JsonForm.Print(output => JsonSerializer.Serialize(output, value, value.GetType(), options));
     }
 
     private static JsonSerializerOptions Named(CatalogWords words) => new(Options)
     {
         TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(NamesInJson.Of(words)),
     };
-
-    private sealed class Moments : JsonConverter<DateTimeOffset>
-    {
-        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.GetDateTimeOffset();
-
-        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(CatalogTime.Show(value));
-    }
 }

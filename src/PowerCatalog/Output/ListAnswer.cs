@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PowerCatalog.ReadModels.Lenses;
 
 namespace PowerCatalog.Output;
 
@@ -6,15 +7,15 @@ namespace PowerCatalog.Output;
 /// <param name="catalog">The catalog.</param>
 /// <param name="lens">The lens.</param>
 /// <param name="rows">The rows, enumerated once.</param>
-internal sealed class ListAnswer<T>(object catalog, object lens, IEnumerable<T> rows)
+internal sealed class ListAnswer<T>(CatalogInJson catalog, Lens lens, IEnumerable<T> rows)
 {
     private int _written;
 
     /// <summary>The catalog.</summary>
-    public object Catalog => catalog;
+    public CatalogInJson Catalog => catalog;
 
     /// <summary>The lens.</summary>
-    public object Lens => lens;
+    public Lens Lens => lens;
 
     /// <summary>The rows.</summary>
     public IEnumerable<T> Items

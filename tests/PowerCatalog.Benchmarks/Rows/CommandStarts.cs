@@ -1,12 +1,11 @@
-using System.Diagnostics;
 using PowerCatalog.Benchmarks.Data;
 using PowerCatalog.Benchmarks.Harness;
 
 namespace PowerCatalog.Benchmarks.Rows;
 
 /// <summary>
-/// Commands of the published folder that brings its own runtime (the profile), each a process from its start to its end, that ask the
-/// demonstration one question.
+/// Commands of the published folder that brings its own runtime, with the native program in its place, each a process from its start to
+/// its end, that ask the demonstration one question, for people and for programs.
 /// </summary>
 internal static class CommandStarts
 {
@@ -23,29 +22,17 @@ internal static class CommandStarts
     {
         var program = await Published.FolderAsync();
         var folder = bench.NewFolder();
-        await RunAsync(program, ["demo", "--no-serve", "--data", folder]);
+        await Published.TimeAsync(program, ["demo", "--no-serve", "--data", folder]);
         var results = new List<Result>();
         foreach (var (name, arguments) in Questions)
         {
             var taken = new List<double>();
-            for (var start = -1; start < Starts; start++) taken.Add(await RunAsync(program, [.. arguments, "--data", folder]));
+            for (var start = -1; start < Starts; start++) taken.Add(await Published.TimeAsync(program, [.. arguments, "--data", folder]));
             results.Add(Result.Figure(
-                $"command, {name}", "ms", Spread.Of(taken.Skip(1)), $"{Starts} starts of the folder that the profile publishes",
+                $"command, {name}", "ms", Spread.Of(taken.Skip(1)), $"{Starts} starts of the folder that the profiles publish",
                 Bound.AtMost(120)));
         }
 
         return results;
-    }
-
-    private static async Task<double> RunAsync(string program, IEnumerable<string> arguments)
-    {
-        var start = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
-        var said = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        var taken = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        return process.ExitCode == 0
-            ? taken
-            : throw new InvalidOperationException($"The command failed: {said}");
     }
 }

@@ -6,8 +6,8 @@ using PowerCatalog.Benchmarks.Harness;
 namespace PowerCatalog.Benchmarks.Rows;
 
 /// <summary>
-/// The adjustments of 2021, from workbooks to what readers see, after the opening list; in a new process of the published build each time,
-/// and once warm.
+/// The adjustments of 2021, from workbooks to what readers see, after the opening list: by the command of the published folder, a process
+/// from its start to its end; and within a process of these benchmarks, compiled ahead of time but not to native code, new and warm.
 /// </summary>
 internal static class ImportYear
 {
@@ -19,6 +19,7 @@ internal static class ImportYear
         var opened = bench.NewFolder();
         await using (var workspace = new Workspace(opened)) await workspace.SeeAsync(await workspace.ImportAsync(workbooks[0]));
 
+        var command = await CommandAsync(bench, workbooks);
         var (cold, reading, appending, processor, warm) =
             (new List<double>(), new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (var round = 0; round < bench.Options.Rounds; round++)
@@ -39,14 +40,30 @@ internal static class ImportYear
         return
         [
             Result.Figure(
-                "import-2021, cold", "ms", Spread.Of(cold),
-                $"{workbooks.Count - 1} workbooks in a new process of the published build", Bound.AtMost(800)),
+                "import-2021, the command", "ms", Spread.Of(command),
+                $"{workbooks.Count - 1} workbooks by the published program, from its start to its end", Bound.AtMost(800)),
+            Result.Figure("import-2021, cold", "ms", Spread.Of(cold), "the same in a new process that is not native code"),
             Result.Figure("import-2021, of which reading workbooks", "ms", Spread.Of(reading), "cold"),
             Result.Figure("import-2021, of which ledger appends", "ms", Spread.Of(appending), "cold; the time that their callers waited"),
             Result.Figure(
                 "import-2021, processor time", "ms", Spread.Of(processor), "cold; of all threads, the just-in-time compiler's among them"),
             Result.Figure("import-2021, warm", "ms", Spread.Of(warm), $"the {WarmRuns}rd time in one process"),
         ];
+    }
+
+    private static async Task<List<double>> CommandAsync(Bench bench, IReadOnlyList<string> workbooks)
+    {
+        var (program, opened, taken) = (await Published.FolderAsync(), bench.NewFolder(), new List<double>());
+        string[] division = ["--division", "640300"];
+        await Published.TimeAsync(program, ["import", workbooks[0], "--kind", "list", .. division, "--data", opened]);
+        for (var round = 0; round < bench.Options.Rounds; round++)
+        {
+            var folder = Copy(opened, bench.NewFolder());
+            taken.Add(await Published.TimeAsync(program, ["import", .. workbooks.Skip(1), .. division, "--data", folder]));
+            Bench.Remove(folder);
+        }
+
+        return taken;
     }
 
     /// <summary>Imports the year into each folder; answers total, reading, appending and processor time of each.</summary>

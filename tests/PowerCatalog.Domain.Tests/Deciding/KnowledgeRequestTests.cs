@@ -20,6 +20,13 @@ public sealed class KnowledgeRequestTests
     }
 
     [Fact]
+    public void A_code_of_another_power_that_a_line_adds_has_no_near_ones() => Assert.Equal(
+        ["X2", "X3", "X5"],
+        For(
+            DraftBuilder.Adjustment().Remove("X4", more: (Fields.SupersededBy, "X1、X5")).Add("X1", more: (Fields.Supersedes, "X2、X3")))
+            .CodesOfOthers.Select(power => power.Value).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void A_revision_that_is_no_number_names_no_fact() => Assert.Empty(
         For(DraftBuilder.Adjustment().Line(LineKind.Correct, (Fields.Revision, "十七"))).Facts);
 

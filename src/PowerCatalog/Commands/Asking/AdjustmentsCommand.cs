@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PowerCatalog.Commands.Asking.Answers;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Listings.Adjustments;
 using PowerCatalog.Listings.Audit;
@@ -25,12 +26,12 @@ internal static class AdjustmentsCommand
         command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) =>
         {
             var json = question.WantsJson(parsed);
-            if (parsed.GetValue(which) is not { } asked) return Answer.List(json, view, AdjustmentListing.All, view.Adjustments());
+            if (parsed.GetValue(which) is not { } asked)
+                return Answer.List(json, view, AdjustmentListing.All, view.Adjustments(), AskingJson.Default);
             var one = view.Adjustment(asked)
                 ?? throw new CommandException(ExitCode.Refused, $"没有决定“{asked}”。There is no adjustment '{asked}'.");
             var lines = view.StreamOfLines(one.Revision);
-            if (!json)
-                return Answer.List(json, view, HistoryListing.Lines(home.Words, new ValueWords(view, home.Words)), lines);
+            if (!json) return Answer.Table(view, HistoryListing.Lines(home.Words, new ValueWords(view, home.Words)), lines);
             Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Adjustment = one, Items = lines }, home.Words);
             return ExitCode.Done;
         }, cancellation));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PowerCatalog.Commands.Asking.Answers;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Listings.Audit;
 using PowerCatalog.Listings.Words;
@@ -22,16 +23,10 @@ internal static class BlameCommand
             var elements = view.BlameOf(asked);
             if (elements.Count == 0) throw Codes.NotOnList(view, asked);
             if (!question.WantsJson(parsed))
-                return Answer.List(false, view, AuditListings.Blame(home.Words, new ValueWords(view, home.Words)), elements);
-            Json.Print(
-                new
-                {
-                    Catalog = Json.Catalog(view),
-                    Lens = Json.Lens(view),
-                    Power = asked.Value,
-                    Total = elements.Count,
-                    Items = elements,
-                });
+                return Answer.Table(view, AuditListings.Blame(home.Words, new ValueWords(view, home.Words)), elements);
+            Answer.Print(
+                new OnePowersInJson<BlamedElement>(Json.Catalog(view), Json.Lens(view), asked.Value, elements.Count, elements),
+                AskingJson.Default);
             return ExitCode.Done;
         }, cancellation));
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PowerCatalog.Commands.Asking.Answers;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Listings.Columns;
 using PowerCatalog.Listings.Occurrences;
@@ -68,9 +69,8 @@ internal static class ChangesCommand
     {
         if (json)
         {
-            Json.Print(
-                new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Items = items, Total = items.Count, Last = last, Next = next },
-                words);
+            Answer.Print(
+                new OccurrencesInJson(Json.Catalog(view), Json.Lens(view), items, items.Count, last, next), AskingJson.Default, words);
             return ExitCode.Done;
         }
 

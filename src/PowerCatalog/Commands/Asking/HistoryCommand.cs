@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PowerCatalog.Commands.Asking.Answers;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Domain.Adjustments;
 using PowerCatalog.Home;
@@ -29,10 +30,10 @@ internal static class HistoryCommand
             var wanted = Wanted(home, view, parsed.GetValue(element));
             List<HistoryEntry> entries = [.. view.History(asked).Where(entry => wanted is null || entry.Element == wanted)];
             if (!question.WantsJson(parsed))
-                return Answer.List(false, view, HistoryListing.Trail(home.Words, new ValueWords(view, home.Words)), entries);
-            Json.Print(
-                new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Power = asked.Value, Total = entries.Count, Items = entries },
-                home.Words);
+                return Answer.Table(view, HistoryListing.Trail(home.Words, new ValueWords(view, home.Words)), entries);
+            Answer.Print(
+                new OnePowersInJson<HistoryEntry>(Json.Catalog(view), Json.Lens(view), asked.Value, entries.Count, entries),
+                AskingJson.Default, home.Words);
             return ExitCode.Done;
         }, cancellation));
         return command;

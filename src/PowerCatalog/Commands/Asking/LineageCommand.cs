@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PowerCatalog.Commands.Asking.Answers;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Listings.Audit;
 using PowerCatalog.Listings.Words;
@@ -18,7 +19,7 @@ internal static class LineageCommand
         question.AddTo(command);
         command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) => Answer.List(
             question.WantsJson(parsed), view, AuditListings.Lineage(home.Words, new ValueWords(view, home.Words)),
-            view.LineageOf(Codes.Power(view, parsed.GetValue(code)!))), cancellation));
+            view.LineageOf(Codes.Power(view, parsed.GetValue(code)!)), AskingJson.Default), cancellation));
         return command;
     }
 }

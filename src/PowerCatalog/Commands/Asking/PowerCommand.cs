@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PowerCatalog.Commands.Asking.Answers;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Home;
 using PowerCatalog.Listings.Townships;
@@ -29,17 +30,8 @@ internal static class PowerCommand
             var said = Phrase.Join(ActingWords.Of(who));
             if (question.WantsJson(parsed))
             {
-                Json.Print(
-                    new
-                    {
-                        Catalog = Json.Catalog(view),
-                        Lens = Json.Lens(view),
-                        Power = power,
-                        Townships = townships,
-                        OtherReceivers = others,
-                        WhoActs = who,
-                        WhoActsText = said,
-                    },
+                Answer.Print(
+                    new PowerInJson(Json.Catalog(view), Json.Lens(view), power, townships, others, who, said), AskingJson.Default,
                     home.Words);
                 return ExitCode.Done;
             }

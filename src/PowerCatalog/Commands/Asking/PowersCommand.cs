@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using PowerCatalog.Commands.Asking.Answers;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Home;
 using PowerCatalog.Listings.Powers;
@@ -35,7 +36,8 @@ internal static class PowersCommand
             var answer = view.List(asked, offset, size);
             if (question.WantsJson(parsed))
             {
-                Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), answer.Total, answer.Items }, home.Words);
+                Answer.Print(
+                    new PowersInJson(Json.Catalog(view), Json.Lens(view), answer.Total, answer.Items), AskingJson.Default, home.Words);
                 return ExitCode.Done;
             }
 
@@ -53,7 +55,7 @@ internal static class PowersCommand
         var facets = ListFacets.Of(view, home.Words, filter);
         if (json)
         {
-            Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Items = facets });
+            Answer.Print(new FacetsInJson(Json.Catalog(view), Json.Lens(view), facets), AskingJson.Default);
             return ExitCode.Done;
         }
 

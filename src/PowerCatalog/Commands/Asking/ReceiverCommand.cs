@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PowerCatalog.Commands.Asking.Answers;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.ReadModels.TownshipDelegations;
 
@@ -25,7 +26,7 @@ internal static class ReceiverCommand
         {
             var asked = Codes.Receiver(view, parsed.GetValue(which)!);
             return ReceiverPrinter.Print(
-                question.WantsJson(parsed), home, view, asked, ("receiver", view.Receiver(asked)), parsed.GetValue(since),
+                question.WantsJson(parsed), home, view, asked, new AskedReceiver(null, view.Receiver(asked)), parsed.GetValue(since),
                 parsed.GetValue(net), filter.Read(parsed, home, view));
         }, cancellation));
         return command;

@@ -1,3 +1,4 @@
+using PowerCatalog.Commands.Asking.Answers;
 using PowerCatalog.Domain.Delegations;
 using PowerCatalog.Home;
 using PowerCatalog.Listings.Occurrences;
@@ -18,12 +19,12 @@ internal static class ReceiverPrinter
     /// <param name="home">The words.</param>
     /// <param name="view">The catalog.</param>
     /// <param name="receiver">Who is asked about.</param>
-    /// <param name="who">The same as the API answers it, with the name of its member there.</param>
+    /// <param name="who">The same as the API answers it.</param>
     /// <param name="since">The day after which changes are asked for; null for what it may exercise.</param>
     /// <param name="net">Whether the table has the net difference instead of what happened one by one.</param>
     /// <param name="filter">Which of what it may exercise.</param>
     public static int Print(
-        bool json, CatalogHome home, CatalogView view, KnownReceiver receiver, (string Member, object Answer) who, DateOnly? since,
+        bool json, CatalogHome home, CatalogView view, KnownReceiver receiver, AskedReceiver who, DateOnly? since,
         bool net, ReceivedFilter filter)
     {
         Refuse(since is not null && !filter.IsNone, "--changes-since 查的是全部变化，不能与筛选同用。请去掉筛选，或去掉 --changes-since。"
@@ -43,12 +44,14 @@ internal static class ReceiverPrinter
     }
 
     private static void PrintPowers(
-        bool json, CatalogHome home, CatalogView view, KnownReceiver receiver, (string Member, object Answer) who,
+        bool json, CatalogHome home, CatalogView view, KnownReceiver receiver, AskedReceiver who,
         IReadOnlyList<TownshipPower> powers)
     {
         if (json)
         {
-            Json.Print(Answer(view, [who, ("total", powers.Count), ("items", powers)]), home.Words);
+            Answer.Print(
+                new ReceivedInJson(Json.Catalog(view), Json.Lens(view), who.Township, who.Receiver, powers.Count, powers),
+                AskingJson.Default, home.Words);
             return;
         }
 
@@ -57,11 +60,13 @@ internal static class ReceiverPrinter
     }
 
     private static void PrintChanges(
-        bool json, CatalogHome home, CatalogView view, (string Member, object Answer) who, ReceiverChanges changes)
+        bool json, CatalogHome home, CatalogView view, AskedReceiver who, ReceiverChanges changes)
     {
         if (json)
         {
-            Json.Print(Answer(view, [who, ("changes", changes)]), home.Words);
+            Answer.Print(
+                new ReceiverChangesInJson(Json.Catalog(view), Json.Lens(view), who.Township, who.Receiver, changes), AskingJson.Default,
+                home.Words);
             return;
         }
 
@@ -80,13 +85,5 @@ internal static class ReceiverPrinter
         var shown = view.Receiver(receiver);
         var code = shown.Kind.CodeIn(shown.Key) is { } known ? $"（{known}）" : "";
         return $"{shown.County}{shown.Name}{code} · {TermWords.Of(shown.Kind).Zh}";
-    }
-
-    private static OrderedDictionary<string, object> Answer(
-        CatalogView view, IEnumerable<(string Member, object Value)> members)
-    {
-        var answer = new OrderedDictionary<string, object> { ["catalog"] = Json.Catalog(view), ["lens"] = Json.Lens(view) };
-        foreach (var (member, value) in members) answer.Add(member, value);
-        return answer;
     }
 }

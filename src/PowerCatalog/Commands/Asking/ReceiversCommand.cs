@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PowerCatalog.Commands.Asking.Answers;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Listings.Townships;
 using PowerCatalog.Output;
@@ -18,7 +19,8 @@ internal static class ReceiversCommand
         question.AddTo(command);
         command.SetAction((parsed, cancellation) => question.AskAsync(
             parsed,
-            (_, view) => Answer.List(question.WantsJson(parsed), view, TownshipListings.Others, view.OtherReceivers()),
+            (_, view) => Answer.List(
+                question.WantsJson(parsed), view, TownshipListings.Others, view.OtherReceivers(), AskingJson.Default),
             cancellation));
         return command;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PowerCatalog.Commands.Asking.Answers;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Domain.Folding;
@@ -97,7 +98,7 @@ internal sealed class ReplayCommand
         using var view = home.Views.Open(asked.Division, lens, cancellation)
             ?? throw new CommandException(ExitCode.Refused, $"没有 {asked.Division} 的清单。There is no catalog of {asked.Division}.");
         var differences = fold.Check(view, cancellation);
-        Answer.List(asked.Json, view, AuditListings.Differences, differences);
+        Answer.List(asked.Json, view, AuditListings.Differences, differences, AskingJson.Default);
         // The models that were compared are those of the temporary folder, made from this very ledger.
         if (home.IsReadOnly)
             Terminal.Note(

@@ -29,7 +29,7 @@ internal static class ReportCommand
             var json = question.WantsJson(parsed);
             if (parsed.GetValue(stated) is { } file) return Reconcile(json, view, file, cancellation);
             var figures = view.FiguresOf(asked);
-            if (!json) return Answer.List(false, view, StatisticsListings.Figures(asked), figures);
+            if (!json) return Answer.Table(view, StatisticsListings.Figures(asked), figures);
             Json.Print(new { Catalog = Json.Catalog(view), Lens = Json.Lens(view), Year = asked, Items = figures, Total = figures.Count });
             return ExitCode.Done;
         }, cancellation));
@@ -56,7 +56,7 @@ internal static class ReportCommand
         }
         else
         {
-            Answer.List(false, view, StatisticsListings.Stated, parts);
+            Answer.Table(view, StatisticsListings.Stated, parts);
             if (unknown.Count > 0)
                 Terminal.Note($"不是这份清单的文件，未核对：{unknown.Count} 件。"
                     + $"{unknown.Count} documents are not recorded in this catalog and were not checked.");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PowerCatalog.Commands.Asking.Answers;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Output;
@@ -28,7 +29,7 @@ internal static class TownshipCommand
             var asked = Codes.Township(view, parsed.GetValue(code)!);
             var township = view.Township(TownshipCode.Parse(asked.Key)) ?? throw Unknown(view, TownshipCode.Parse(asked.Key));
             return ReceiverPrinter.Print(
-                question.WantsJson(parsed), home, view, township.AsReceiver(), ("township", township), parsed.GetValue(since),
+                question.WantsJson(parsed), home, view, township.AsReceiver(), new AskedReceiver(township, null), parsed.GetValue(since),
                 parsed.GetValue(net), filter.Read(parsed, home, view));
         }, cancellation));
         return command;

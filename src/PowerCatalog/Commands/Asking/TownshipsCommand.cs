@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PowerCatalog.Commands.Asking.Answers;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Listings.Townships;
@@ -25,7 +26,8 @@ internal static class TownshipsCommand
         command.SetAction((parsed, cancellation) => question.AskAsync(
             parsed,
             (home, view) => Answer.List(
-                question.WantsJson(parsed), view, TownshipListings.All(home.Words), Named(view, parsed.GetValue(which) ?? [])),
+                question.WantsJson(parsed), view, TownshipListings.All(home.Words), Named(view, parsed.GetValue(which) ?? []),
+                AskingJson.Default),
             cancellation));
         return command;
     }

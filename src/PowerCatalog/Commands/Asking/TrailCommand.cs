@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PowerCatalog.Commands.Asking.Answers;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Listings.Audit;
 using PowerCatalog.Listings.Words;
@@ -35,7 +36,8 @@ internal static class TrailCommand
         question.AddTo(command);
         command.SetAction((parsed, cancellation) => question.AskAsync(parsed, (home, view) => Answer.List(
             question.WantsJson(parsed), view, HistoryListing.Trail(home.Words, new ValueWords(view, home.Words)),
-            Of(view, parsed.GetValue(what)!, parsed.GetValue(which)!, parsed.GetValue(order), cancellation), home.Words), cancellation));
+            Of(view, parsed.GetValue(what)!, parsed.GetValue(which)!, parsed.GetValue(order), cancellation), AskingJson.Default,
+            home.Words), cancellation));
         return command;
     }
 

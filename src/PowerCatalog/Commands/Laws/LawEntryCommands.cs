@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PowerCatalog.Commands.Laws.Answers;
 using PowerCatalog.Commands.Proceeding;
 using PowerCatalog.Domain.Laws.Figures;
 using PowerCatalog.Domain.Laws.Following;
@@ -20,7 +21,9 @@ internal static class LawEntryCommands
         {
             var book = await home.Laws.Entries.BookAsync(division, cancellation);
             if (options.WantsJson(parsed))
-                Json.Print(new { Division = division.Value, Items = book.All.Select(entry => LawEntryAnswer.Of(entry, entry.Actor)) });
+                Answer.Print(
+                    new LawEntriesInJson(division.Value, book.All.Select(entry => LawEntryAnswer.Of(entry, entry.Actor))),
+                    LawsJson.Default);
             else Terminal.Table(LawEntryListings.Entries, book.All);
             return ExitCode.Done;
         }, cancellation));
@@ -64,14 +67,7 @@ internal static class LawEntryCommands
     {
         if (json)
         {
-            Json.Print(new
-            {
-                Entry = LawEntryAnswer.Of(followed.Entry, followed.Entry.Actor),
-                Documents = followed.Entry.Changes.Select(LawDocumentAnswer.Of),
-                Touched = TouchedAnswer.Of(followed.Progress, body),
-                Near = NearAnswer.Of(followed.Progress.Near),
-                Departments = LawDepartmentAnswer.Of(followed.Departments, body),
-            });
+            Answer.Print(LawEntryInJson.Of(followed, body), LawsJson.Default);
             return;
         }
 
@@ -86,13 +82,7 @@ internal static class LawEntryCommands
     {
         if (json)
         {
-            Json.Print(new
-            {
-                figures.Year,
-                Items = figures.Counts.Select(DocumentCountsAnswer.Of),
-                Total = DocumentCountsAnswer.Total(figures.Total),
-                Documents = list ? figures.Documents.Select(document => LawDocumentAnswer.Of(document.Change)) : null,
-            });
+            Answer.Print(LawFiguresInJson.Of(figures, list), LawsJson.Default);
             return;
         }
 

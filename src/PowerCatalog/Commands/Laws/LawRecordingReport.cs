@@ -1,10 +1,10 @@
 using PowerCatalog.Application.Laws;
 using PowerCatalog.Application.Recording;
+using PowerCatalog.Commands.Laws.Answers;
 using PowerCatalog.Commands.Proceeding;
 using PowerCatalog.Domain.Laws.Events;
 using PowerCatalog.Domain.Laws.Following;
 using PowerCatalog.Listings.Laws;
-using PowerCatalog.Listings.Laws.Answers;
 using PowerCatalog.Output;
 
 namespace PowerCatalog.Commands.Laws;
@@ -15,26 +15,10 @@ internal static class LawRecordingReport
     public static int Print(LawRecording result, BodyNaming bodies, bool json)
     {
         string Body(string code) => bodies.Name(result.Division, code);
-        if (json) Output.Json.Print(Json(result, Body));
+        if (json) Answer.Print(LawRecordingInJson.Of(result, Body), LawsJson.Default);
         else PrintTables(result, Body);
         return result.Outcome == RecordingOutcome.Refused ? ExitCode.Refused : ExitCode.Done;
     }
-
-    private static object Json(LawRecording result, Func<string, string> body) => new
-    {
-        result.Outcome,
-        Division = result.Division.Value,
-        Entry = result.Entry?.Value,
-        result.Checked.Decision,
-        Documents = result.Checked.Changes.Count,
-        Touched = result.Reliance is { } reliance ? TouchedAnswer.Of(reliance, body) : [],
-        Near = result.Reliance is { } near ? NearAnswer.Of(near.Documents) : [],
-        Drafts = ProposedDraftAnswer.Of(result.Drafts, body),
-        result.DraftsOpened,
-        Errors = result.Report.Found.Errors,
-        Warnings = result.Report.Found.Warnings,
-        Problems = Output.Json.Problems(result.Report.Problems),
-    };
 
     private static void PrintTables(LawRecording result, Func<string, string> body)
     {

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using PowerCatalog.Application.Laws;
+using PowerCatalog.Commands.Laws.Answers;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Domain.Codes;
 using PowerCatalog.Home;
-using PowerCatalog.Listings.Laws.Answers;
 using PowerCatalog.Output;
 
 namespace PowerCatalog.Commands.Laws;
@@ -68,12 +68,7 @@ internal static class LawStepCommands
     private static int Print(LawStepResult result, bool json)
     {
         if (json)
-            Json.Print(new
-            {
-                Done = result.IsDone,
-                Entry = result.Entry is { } entry ? LawEntryAnswer.Of(entry, entry.Actor) : null,
-                Problems = Json.Problems(result.Problems),
-            });
+            Answer.Print(LawStepInJson.Of(result), LawsJson.Default);
         else
         {
             Terminal.Problems(result.Problems);

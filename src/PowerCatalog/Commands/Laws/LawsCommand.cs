@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PowerCatalog.Commands.Laws.Answers;
 using PowerCatalog.Commands.Options;
 using PowerCatalog.Listings.Laws;
 using PowerCatalog.Output;
@@ -30,7 +31,7 @@ internal static class LawsCommand
             parsed,
             (home, view) => Answer.List(
                 question.WantsJson(parsed), view, LawListings.All,
-                view.Laws(parsed.GetValue(text), parsed.GetValue(missing) ? home.Words.Data.Laws : null)),
+                view.Laws(parsed.GetValue(text), parsed.GetValue(missing) ? home.Words.Data.Laws : null), LawsJson.Default),
             cancellation));
         return command;
     }

@@ -14,7 +14,7 @@ namespace PowerCatalog.Commands.Recording;
 /// <param name="Compared">What came of it.</param>
 /// <param name="Notes">What people are told beside it.</param>
 internal sealed record DifferenceReport(
-    string File, string Division, [property: JsonIgnore] ComparedList Compared, IReadOnlyList<string> Notes)
+    string File, string Division, [property: JsonIgnore] ComparedList Compared, IReadOnlyList<string> Notes) : FileReport
 {
     /// <summary>Nothing is recorded.</summary>
     public string Outcome { get; } = "compared";
@@ -44,7 +44,7 @@ internal sealed record DifferenceReport(
     public IReadOnlyList<PlaceConflict> Conflicts => Compared.Conflicts;
 
     /// <summary>The problems for JSON.</summary>
-    public IEnumerable<object> Problems => Json.Problems(Compared.Report.Problems);
+    public IEnumerable<ProblemInJson> Problems => Json.Problems(Compared.Report.Problems);
 
     /// <summary>The number of errors, listed or not.</summary>
     public int Errors => Compared.Report.Found.Errors;

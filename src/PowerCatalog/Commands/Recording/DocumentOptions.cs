@@ -42,7 +42,7 @@ internal sealed class DocumentOptions
             Common.Actor, home.Division(parsed.GetValue(_division)), ExpectedCatalog.Any, parsed.GetValue(_dryRun));
         var recording = home.Recorders.Changes.HandleAsync(command(request), cancellation);
         var report = ImportReport.Of(name, await home.RecordAsync(recording, cancellation));
-        if (parsed.GetValue(_json)) Json.Print(report);
+        if (parsed.GetValue(_json)) Answer.Print<FileReport>(report, RecordingJson.Default);
         else report.Print();
         return report.Outcome == RecordingOutcome.Refused ? ExitCode.Refused : ExitCode.Done;
     }

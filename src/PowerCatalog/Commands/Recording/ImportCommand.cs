@@ -147,7 +147,7 @@ internal sealed class ImportCommand
     {
         var results = await RecordAsync(home, files, command, !parsed.GetValue(_json), cancellation);
         var reports = results.SelectMany(ReportsOf).ToList();
-        if (parsed.GetValue(_json)) Json.Print(reports.Count == 1 ? reports[0] : reports);
+        if (parsed.GetValue(_json)) Print(reports);
         if (problems is not null) await WriteProblemsAsync(problems, results[0].Result.Report, cancellation);
         return Code([.. results.Select(file => file.Result)], files.Length);
     }
@@ -157,7 +157,7 @@ internal sealed class ImportCommand
     private async Task<int> ListsAsync(
         ParseResult parsed, CatalogHome home, ImportFile command, FileInfo? problems, CancellationToken cancellation)
     {
-        var reports = new List<object>();
+        var reports = new List<FileReport>();
         var (files, json) = (parsed.GetValue(_files)!, parsed.GetValue(_json));
         var (code, taken) = (ExitCode.Done, 0);
         foreach (var file in files)
@@ -174,12 +174,12 @@ internal sealed class ImportCommand
             break;
         }
 
-        if (json) Json.Print(reports.Count == 1 ? reports[0] : reports);
+        if (json) Print(reports);
         return code;
     }
 
     // What opens a department beside others is recorded before the rest is compared, so that the rest is compared with what it leaves.
-    private async Task<(object? Opened, object Report, ProblemReport Problems, int Code)> ListAsync(
+    private async Task<(FileReport? Opened, FileReport Report, ProblemReport Problems, int Code)> ListAsync(
         ParseResult parsed, CatalogHome home, FileInfo file, ImportFile command, CancellationToken cancellation)
     {
         var json = parsed.GetValue(_json);
@@ -264,6 +264,12 @@ internal sealed class ImportCommand
         }
 
         return results;
+    }
+
+    private static void Print(IReadOnlyList<FileReport> reports)
+    {
+        if (reports is [var one]) Answer.Print(one, RecordingJson.Default);
+        else Answer.Print(reports, RecordingJson.Default);
     }
 
     private static IEnumerable<ImportReport> ReportsOf((string File, ImportResult Result) file) =>

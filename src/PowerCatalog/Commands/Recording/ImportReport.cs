@@ -26,7 +26,7 @@ internal sealed record ImportReport(
     int? Opened,
     AdjustmentCounts? Counts,
     IReadOnlyList<PreviewLine> Changes,
-    [property: JsonIgnore] ProblemReport Report)
+    [property: JsonIgnore] ProblemReport Report) : FileReport
 {
     /// <summary>The number of the decision as written, where the file is a running log of decisions; null otherwise.</summary>
     public string? DocumentNumber { get; init; }
@@ -39,7 +39,7 @@ internal sealed record ImportReport(
     public IEnumerable<ConsequenceAnswer> Consequences => Following.Select(one => ConsequenceAnswer.Of(one));
 
     /// <summary>The problems for JSON.</summary>
-    public IEnumerable<object> Problems => Json.Problems(Report.Problems);
+    public IEnumerable<ProblemInJson> Problems => Json.Problems(Report.Problems);
 
     /// <summary>The number of errors, listed or not.</summary>
     public int Errors => Report.Found.Errors;
