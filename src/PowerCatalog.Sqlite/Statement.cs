@@ -20,10 +20,14 @@ public sealed class Statement : IDisposable
     private string[]? _columns;
 
     /// <summary>Prepares one statement of SQL.</summary>
+    /// <exception cref="ArgumentException">More follows it, which SQLite would leave undone without a word.</exception>
     public Statement(SqliteConnection connection, string sql)
     {
         _database = connection.Handle ?? throw new ObjectDisposedException(nameof(SqliteConnection));
-        Check(raw.sqlite3_prepare_v3(_database, sql, Persistent, out _statement));
+        Check(raw.sqlite3_prepare_v3(_database, sql, Persistent, out _statement, out var rest));
+        if (string.IsNullOrWhiteSpace(rest)) return;
+        _statement.Dispose();
+        throw new ArgumentException($"A second statement follows: {rest}", nameof(sql));
     }
 
     /// <summary>The names of its parameters without their sign, in their order.</summary>

@@ -19,5 +19,12 @@ internal static class IndexTables
             recorded INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         CREATE TABLE stopped (stream TEXT PRIMARY KEY, reason TEXT NOT NULL) STRICT, WITHOUT ROWID;
         {LogTables.Heads}
+        {Indexes}
+        """;
+
+    /// <summary>What is asked of all catalogs is found without going through them. Earlier versions wrote files without.</summary>
+    public const string Indexes = """
+        CREATE INDEX IF NOT EXISTS listed_catalogs_by_recorded ON listed_catalogs (recorded);
+        CREATE INDEX IF NOT EXISTS logs_by_position ON logs (position);
         """;
 }

@@ -50,7 +50,12 @@ internal sealed class ReadModelSchema(IReadOnlyList<ReadModelDefinition> models)
     public static SqliteConnection OpenForWriting(string path) => OpenWithLog(path, OfFile);
 
     /// <summary>Opens the index for writing.</summary>
-    public static SqliteConnection OpenIndexForWriting(string path) => OpenWithLog(path, OfIndex);
+    public static SqliteConnection OpenIndexForWriting(string path)
+    {
+        var connection = OpenWithLog(path, OfIndex);
+        Run(connection, IndexTables.Indexes);
+        return connection;
+    }
 
     /// <summary>Opens a catalog's file that is not complete yet.</summary>
     /// <param name="path">The file.</param>

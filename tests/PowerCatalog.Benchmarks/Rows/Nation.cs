@@ -6,6 +6,7 @@ using PowerCatalog.Ledger;
 using PowerCatalog.ReadModels.Engine;
 using PowerCatalog.ReadModels.Lenses;
 using PowerCatalog.ReadModels.TownshipDelegations;
+using PowerCatalog.Running;
 using PowerCatalog.Sqlite;
 
 namespace PowerCatalog.Benchmarks.Rows;
@@ -18,6 +19,7 @@ internal static class Nation
 {
     private const int Items = 1_000;
     private const int Times = 20;
+    private const int Starts = 5;
     private const int Others = 200_000;
     private static int _changed;
 
@@ -52,7 +54,25 @@ internal static class Nation
                 $"3 x {Others:#,0} events of others before, between and after; plain: without; median of {Times}"));
         }
 
+        results.Add(await Rounds.CompareAsync(
+            "nation, a whole command", "ms", Bound.RatioAtMost(1.1), bench.Options.Rounds, () => CommandAsync(Place.Of(among.Folder)),
+            () => CommandAsync(Place.Of(alone.Folder)), $"the same; one process from its start to its end, {Starts} starts a round"));
         return results;
+    }
+
+    /// <summary>A command that asks one catalog a question, from its start to its end; the median of some starts, in milliseconds.</summary>
+    public static async Task<double> CommandAsync(Place place, params IEnumerable<string> more)
+    {
+        string[] command = ["adjustments", "--division", ManyCatalogs.Division(0).Value, "--data", place.Folder, .. more];
+        var taken = new List<double>();
+        for (var i = 0; i < Starts; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            (await Executable.RunAsync(command)).Done();
+            taken.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        return Spread.Of(taken).Median;
     }
 
     // Records catalog after catalog while the engine of the folder follows; then tells what lies there when it has closed.

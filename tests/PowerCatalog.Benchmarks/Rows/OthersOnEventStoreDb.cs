@@ -35,20 +35,13 @@ internal static class OthersOnEventStoreDb
         foreach (var (name, measure) in Nation.Measured.Append(("start of a server", Nation.StartAllAsync)))
             await CompareAsync(name, () => measure(crowded), () => measure(alone));
         await CompareAsync(
-            "a whole command", () => CommandAsync(crowded, servers.Server), () => CommandAsync(alone, servers.Quiet));
+            "a whole command", () => Nation.CommandAsync(crowded, "--ledger", servers.Server),
+            () => Nation.CommandAsync(alone, "--ledger", servers.Quiet));
         await using var mine = await Server.StartAsync(crowded.Folder, "--ledger", servers.Server);
         await using var theirs = await Server.StartAsync(alone.Folder, "--ledger", servers.Quiet);
         foreach (var (name, address) in Asked)
             await CompareAsync($"{name} over HTTP", () => AskAsync(mine, address), () => AskAsync(theirs, address));
         return results;
-    }
-
-    private static async Task<double> CommandAsync(Place place, string server)
-    {
-        string[] command = ["adjustments", "--division", ManyCatalogs.Division(0).Value, "--data", place.Folder, "--ledger", server];
-        var start = Stopwatch.GetTimestamp();
-        (await Executable.RunAsync(command)).Done();
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
     private static async Task<double> AskAsync(Server server, string address)
