@@ -56,7 +56,7 @@ internal static class Nation
 
         results.Add(await Rounds.CompareAsync(
             "nation, a whole command", "ms", Bound.RatioAtMost(1.1), bench.Options.Rounds, () => CommandAsync(Place.Of(among.Folder)),
-            () => CommandAsync(Place.Of(alone.Folder)), $"the same; one process from its start to its end, {Starts} starts a round"));
+            () => CommandAsync(Place.Of(alone.Folder)), $"the same; a process from its start to its end, {Starts} a round"));
         return results;
     }
 
