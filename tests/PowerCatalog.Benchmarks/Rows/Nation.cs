@@ -60,7 +60,7 @@ internal static class Nation
         return results;
     }
 
-    /// <summary>A command that asks one catalog a question, from its start to its end; the median of some starts, in milliseconds.</summary>
+    /// <summary>A command that asks one catalog, from its start to its end; the median of some starts, in milliseconds.</summary>
     public static async Task<double> CommandAsync(Place place, params IEnumerable<string> more)
     {
         string[] command = ["adjustments", "--division", ManyCatalogs.Division(0).Value, "--data", place.Folder, .. more];
